@@ -58,7 +58,7 @@ export function readInput(event: GatewayEvent, route: Route, principal: Principa
   };
   const input = {
     params: part("params", route.params, event.pathParameters ?? {}),
-    query: part("query", route.query, event.queryStringParameters ?? {}),
+    query: part("query", route.query, withoutEmpty(event.queryStringParameters)),
     body: part("body", route.body, route.body && readJson(event, route)),
     principal,
     at: new Date(event.requestContext.timeEpoch).toISOString(),
@@ -68,13 +68,19 @@ export function readInput(event: GatewayEvent, route: Route, principal: Principa
   return input as Input;
 }
 
+/** A filter that is left empty in an address is none. */
+function withoutEmpty(query: GatewayEvent["queryStringParameters"]): object {
+  return Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== ""));
+}
+
 function sizeWords(bytes: number): string {
   return bytes < 1_024 ? `${bytes} byte` : `${Math.floor(bytes / 1_024)} KB`;
 }
 
 function readJson(event: GatewayEvent, route: Route): unknown {
   const limit = route.bodyLimitBytes ?? BODY_LIMIT_BYTES;
-  const text = bodyText(event);
+  // Some programs begin every text with a mark of its encoding. @source RFC 8259 8.1
+  const text = bodyText(event).replace(/^\uFEFF/, "");
   if (Buffer.byteLength(text) > limit) throw new EdgeError("request.too-large", { limit: sizeWords(limit) });
   try {
     return text === ""

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Text } from "../domain/text.ts";
+import { patternMessage } from "./pattern-words.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,23 +19,6 @@ const FORMATS: Record<string, Text> = {
   email: { id: "alamat surel", en: "an e-mail address" },
   uuid: { id: "UUID", en: "a UUID" },
   url: { id: "alamat URL", en: "a URL" },
-};
-
-/** By pattern, the values that people enter themselves; ids are copied from replies. */
-const PATTERNS: Record<string, Text> = {
-  "/^\\d{18}$/": { id: "NIP: 18 angka tanpa spasi", en: "a NIP: 18 digits without spaces" },
-  "/^20\\d\\d-(0[1-9]|1[0-2])$/": {
-    id: "bulan YYYY-MM, misalnya 2026-03",
-    en: "a month YYYY-MM, such as 2026-03",
-  },
-  "/^[\\w-]{1,64}$/": {
-    id: "1–64 huruf, angka, - atau _, tanpa spasi",
-    en: "1–64 letters, digits, - or _, without spaces",
-  },
-  "/^[0-9a-f]{64}$/": {
-    id: "SHA-256: 64 angka heksadesimal, huruf kecil",
-    en: "a SHA-256: 64 hexadecimal digits, lower case",
-  },
 };
 
 const REQUIRED: Text = { id: "Wajib diisi.", en: "Required." };
@@ -59,11 +43,10 @@ export function validationMessage(issue: Issue): Text {
       return unionMessage(issue);
     case "invalid_format": {
       if (issue.format === "date") return dateMessage(issue.input);
-      const format = FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ""];
-      if (format) return { id: `Harus berupa ${format.id}.`, en: `Must be ${format.en}.` };
-      const { pattern } = issue;
-      if (pattern === undefined) return UNKNOWN;
-      return { id: `Harus menurut pola ${pattern}.`, en: `Must match the pattern ${pattern}.` };
+      const format = FORMATS[issue.format];
+      return format
+        ? { id: `Harus berupa ${format.id}.`, en: `Must be ${format.en}.` }
+        : patternMessage(issue.pattern);
     }
     case "unrecognized_keys":
       return {

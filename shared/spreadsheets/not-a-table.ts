@@ -13,23 +13,24 @@ const refuse = /* @__PURE__ */ refusals("table-file", {
   },
 });
 
-/** How the files that people take for a table begin. */
-const BEGINNINGS: readonly {
-  readonly bytes: string;
-  readonly what: { readonly id: string; readonly en: string };
-}[] = [
-  { bytes: "%PDF-", what: { id: "PDF", en: "a PDF" } },
-  { bytes: "{\\rtf", what: { id: "dokumen RTF", en: "an RTF document" } },
-  { bytes: "\xff\xd8\xff", what: { id: "gambar", en: "a picture" } },
-  { bytes: "\x89PNG\r\n", what: { id: "gambar", en: "a picture" } },
-  { bytes: "GIF8", what: { id: "gambar", en: "a picture" } },
-  { bytes: "\x1f\x8b", what: { id: "arsip GZIP", en: "a GZIP archive" } },
-  { bytes: "Rar!\x1a\x07", what: { id: "arsip RAR", en: "a RAR archive" } },
-  { bytes: "7z\xbc\xaf\x27\x1c", what: { id: "arsip 7z", en: "a 7z archive" } },
-];
+const PDF = { id: "PDF", en: "a PDF" };
+const PICTURE = { id: "gambar", en: "a picture" };
+const ARCHIVE = { id: "arsip", en: "an archive" };
+
+/** How the files begin that people take for a table. */
+const BEGINNINGS = [
+  ["%PDF-", PDF],
+  ["\xff\xd8\xff", PICTURE],
+  ["\x89PNG", PICTURE],
+  ["GIF8", PICTURE],
+  ["\x1f\x8b", ARCHIVE],
+  ["Rar!", ARCHIVE],
+  ["7z\xbc\xaf", ARCHIVE],
+] as const;
 
 /** A page, or Excel's XML of 2003, whatever comes before it: a mark of its encoding, spaces. */
-const MARKUP = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype|html|head|body|meta|style|table|\?xml|workbook)\b/i;
+const MARKUP =
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype|html|head|body|meta|style|table|\?xml|workbook)\b/i;
 
 /** Enough for what stands before a page's first tag. */
 const LOOKED_AT = 256;
@@ -41,6 +42,6 @@ const LOOKED_AT = 256;
 export function requireTable(bytes: Uint8Array): void {
   const beginning = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString("latin1");
   if (MARKUP.test(beginning.replaceAll("\0", ""))) throw refuse("web-page");
-  const other = BEGINNINGS.find(({ bytes: first }) => beginning.startsWith(first));
-  if (other) throw refuse("no-table", { what: other.what });
+  const what = BEGINNINGS.find(([first]) => beginning.startsWith(first))?.[1];
+  if (what) throw refuse("no-table", { what });
 }

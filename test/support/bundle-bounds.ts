@@ -3,9 +3,9 @@ import { isBinary } from "../../shared/http/media-type.ts";
 
 /** What a cold start may have to load at most, by what a unit has to carry. The README gives the first two as goals. */
 export const BUNDLE_BOUNDS = {
-  ordinary: { bytes: 453_000, gzipBytes: 149_500 },
+  ordinary: { bytes: 454_000, gzipBytes: 149_500 },
   /** With the shell, the forms and their words. */
-  pages: { bytes: 497_000, gzipBytes: 168_500 },
+  pages: { bytes: 498_000, gzipBytes: 169_000 },
   /** With the libraries that make documents or pictures: apart from what people wait for all day. */
   documents: { bytes: 942_000, gzipBytes: 320_000 },
   /** With the API's description, which grows with each operation; it is packed already, so gzip finds nothing left to pack. */

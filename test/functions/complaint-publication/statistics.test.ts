@@ -120,6 +120,6 @@ test("a month without complaints has no figures, and an invalid month is refused
     city: { received: 0 },
   });
   const refused = await city.api("GET", "/v1/public/complaint-statistics/2025-13");
-  const message = "Harus berupa bulan YYYY-MM, misalnya 2026-03.";
+  const message = "Harus berupa bulan antara 2000-01 dan 2099-12.";
   expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: "params.month", message }] } });
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { MonthSchema, PeriodIdSchema, YearSchema } from "../../../shared/domain/calendar/period-id.ts";
 import { freeText } from "../../../shared/domain/free-text.ts";
 import { UnitIdSchema } from "../../../shared/domain/organisation/organisation-unit.ts";
 import { validationMessage } from "../../../shared/http/validation-message.ts";
@@ -40,6 +42,24 @@ test.each(["dinas kesehatan", "d".repeat(65)])(
     expect(told(UnitIdSchema(), value)).toBe("Harus berupa 1–64 huruf, angka, - atau _, tanpa spasi.");
   },
 );
+
+test.each([
+  ["2026-13", MonthSchema(), "Harus berupa bulan antara 2000-01 dan 2099-12."],
+  ["1899", YearSchema(), "Harus berupa tahun 2000 sampai 2099."],
+  ["2026-T5", PeriodIdSchema(), "Harus berupa bulan 2026-03, triwulan 2026-T1, atau tahun 2026."],
+])("of the period %j it is said: %s", (value, schema, sentence) => {
+  expect(told(schema, value)).toBe(sentence);
+});
+
+const API = new URL("../../../.github/openapi.json", import.meta.url);
+
+test("nobody is told a pattern as programmers write it", () => {
+  const patterns = readFileSync(API, "utf8").matchAll(/"pattern": "((?:[^"\\]|\\.)*)"/g);
+  const all = new Set(Array.from(patterns, ([, pattern]) => JSON.parse(`"${pattern}"`) as string));
+  expect(all.size).toBeGreaterThan(20);
+  for (const pattern of all)
+    expect(told(z.string().regex(new RegExp(pattern)), "\u2028?"), pattern).not.toMatch(/[\\^$[\]{}]/);
+});
 
 test("the message names the choices of a field that distinguishes alternatives", () => {
   const one = z.strictObject({ kind: z.literal("UNIT"), unitId: z.string() });
