@@ -20,8 +20,8 @@ interface HandingOn {
 }
 
 /**
- * Moves the open complaints of a closed unit to its successor, and takes from there what reports misconduct of the closed unit: who
- * is reported serves there by now. Repeating it changes nothing.
+ * Moves the open complaints of a closed unit to its successor, and takes from there what reports misconduct of the closed unit, or of
+ * one whose work had come to it: who is reported serves there by now. Repeating it changes nothing.
  */
 export async function handOnComplaints(unit: OrganisationUnit, handing: HandingOn): Promise<void> {
   const { successor, tree, today, at } = handing;
@@ -35,9 +35,7 @@ export async function handOnComplaints(unit: OrganisationUnit, handing: HandingO
   );
   for (const there of tree.filter((one) => isWithin(one, successor.id)))
     await decideEach(there.id, handing, (one) =>
-      one.aboutUnitId === unit.id
-        ? leaveReported(one, { unit: there, reportedIn: reportedIn(one) }, at)
-        : undefined,
+      leaveReported(one, { unit: there, reportedIn: reportedIn(one) }, at),
     );
 }
 

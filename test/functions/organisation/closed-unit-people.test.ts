@@ -23,6 +23,8 @@ let hr: string;
 /** Misconduct of `lama`: examined by `periksa`, which ends too, and by the unit that goes on with the work of both. */
 let examined: string;
 let merged: string;
+/** Misconduct of `kecil`, whose work goes to `antara` first, and on to where it is examined when that ends too. */
+let passedOn: string;
 
 /** A posting that the register knows in advance. */
 async function toBePosted(nip: string, place: Partial<Posting>) {
@@ -34,13 +36,13 @@ async function toBePosted(nip: string, place: Partial<Posting>) {
   await city.table.commit([employeeCommit(moved, before, bukittinggi.timeZone)]);
 }
 
-async function close(id: string) {
+async function close(id: string, { successorId, lastDay }: Partial<typeof CLOSING> = CLOSING) {
   const { body } = await city.api("GET", "/v1/units", { as: city.as.admin });
   const { version } = body.items.find((one: { id: string }) => one.id === id);
   const reply = await city.api("PUT", `/v1/units/${id}/closing`, {
     as: city.as.admin,
     version,
-    body: CLOSING,
+    body: { ...CLOSING, successorId, lastDay },
   });
   expect(reply.status, JSON.stringify(reply.body)).toBe(200);
 }
@@ -58,8 +60,8 @@ async function endedBelow(parentId: string): Promise<void> {
   }
 }
 
-async function misconductOfOld(unitId: string): Promise<string> {
-  const { trackingCode } = await city.submit({ unitId: "lama", class: MISCONDUCT });
+async function misconductExaminedBy(unitId: string, reported = "lama"): Promise<string> {
+  const { trackingCode } = await city.submit({ unitId: reported, class: MISCONDUCT });
   const verified = await city.act(trackingCode, "verify", { class: MISCONDUCT, unitId });
   expect(verified.status, JSON.stringify(verified.body)).toBe(200);
   return trackingCode;
@@ -75,15 +77,18 @@ const profile = async (nip: string) => (await city.api("GET", `/v1/employees/${n
 
 beforeAll(async () => {
   city = await startComplaintCity();
-  for (const id of ["lama", "periksa", "baru"]) await city.unit(id, "kota");
+  for (const id of ["lama", "periksa", "baru", "kecil", "antara"]) await city.unit(id, "kota");
   await endedBelow("periksa");
   await city.employee(CHIEF, { unitId: "kota" });
   await city.employee(NEW_HEAD, { unitId: "baru", raterNip: CHIEF, isHead: true });
   await toBePosted(EARLY, { unitId: "lama", from: "2026-03-20", raterNip: CHIEF });
   await toBePosted(LATE, { unitId: "lama", from: "2026-04-10", isHead: true, raterNip: CHIEF });
   for (const id of ["lama", "periksa"]) await close(id);
-  examined = await misconductOfOld("periksa");
-  merged = await misconductOfOld("baru");
+  await close("kecil", { successorId: "antara", lastDay: "2026-03-31" });
+  await close("antara", { successorId: "baru", lastDay: "2026-04-09" });
+  examined = await misconductExaminedBy("periksa");
+  merged = await misconductExaminedBy("baru");
+  passedOn = await misconductExaminedBy("baru", "kecil");
   await advanceTo("2026-04-01T02:00:00.000Z");
 });
 afterAll(() => city.host.stop());
@@ -98,6 +103,10 @@ test("whoever came to the unit after its end was recorded goes on in its success
   expect(JSON.stringify(left.body)).not.toContain(EARLY);
 });
 
+test("misconduct stays where it is examined while the reported people serve elsewhere", async () => {
+  expect((await city.read(passedOn)).body).toMatchObject({ unitId: "baru" });
+});
+
 test("whoever was to come after its end begins in its successor, which keeps its own head", async () => {
   expect((await profile(LATE)).posting.unitId).toBe("dishub");
   await advanceTo("2026-04-10T02:00:00.000Z");
@@ -109,7 +118,7 @@ test("whoever was to come after its end begins in its successor, which keeps its
 });
 
 test("misconduct goes to the desk from wherever the reported people serve by now", async () => {
-  for (const code of [examined, merged])
+  for (const code of [examined, merged, passedOn])
     expect((await city.read(code)).body, code).toMatchObject({
       unitId: "COMPLAINT_DESK",
       status: "DIVERIFIKASI",
