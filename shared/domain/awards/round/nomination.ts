@@ -3,7 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
-import { type Employee, headsUnit, NipSchema, postingOn } from "../../organisation/employee.ts";
+import { type Employee, headsUnit, NipSchema, placeOn, unitsHeadedOn } from "../../organisation/employee.ts";
 import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import { AWARD_CATEGORIES, isUnitCategory } from "../rule.ts";
@@ -129,8 +129,7 @@ export function nominate(
   if (day < `${month}-01`) throw refuse("too-early", { month });
   if (isComputed) throw refuse("too-late", { month });
   if (!headsUnit(nominator, unit, day)) throw refuse("not-lead");
-  if (nominee === undefined && nominator && postingOn(nominator, day).unitId === unit.id)
-    throw refuse("own-unit");
+  if (nominee === undefined && isOwnUnit(nominator, unit.id, day)) throw refuse("own-unit");
   const { category, nomineeId } = content;
   // One that still counts is no new one: its commit is refused, as that of anything that is there already.
   const { version, eventHash } = before?.withdrawnAt === undefined ? NEW_AGGREGATE : before;
@@ -138,6 +137,11 @@ export function nominate(
     state: { version, eventHash, month, ...content, unitId: unit.id, by, at },
     event: { type: "NOMINATED", at, by, data: { category, nomineeId, unitId: unit.id } },
   };
+}
+
+/** Whether somebody serves in a unit, or heads it by order while they serve elsewhere. */
+function isOwnUnit(nominator: Employee | undefined, unitId: string, day: string): boolean {
+  return placeOn(nominator, day)?.unitId === unitId || unitsHeadedOn(nominator, day).includes(unitId);
 }
 
 interface Withdrawal {
