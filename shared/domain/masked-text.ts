@@ -8,8 +8,11 @@ const DASH = "\\-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d";
 const GAP = `[${SPACE}${DASH}.()_]{0,3}`;
 const GAP_OF_LONG = `[${SPACE}${DASH}./_]{0,3}`;
 
+/** What is left of a digit that takes two places. */
+const UNSEEN = "\\u200b?";
+
 /** NIK, NIP and cards in groups: fifteen digits are hardly ever anything else. Ten without a gap are an account, or a number of a meter. */
-const LONG_NUMBER = `\\d(?:${GAP_OF_LONG}\\d){14,}|(?<!\\d)\\d{10,}`;
+const LONG_NUMBER = `\\d(?:${GAP_OF_LONG}\\d){14,}|(?<!\\d)\\d(?:${UNSEEN}\\d){9,}`;
 
 /** Start of a phone number: +62 or 62, with or without (0), another country code, or the 0 of a domestic call. */
 const PREFIX = `(?:\\+?62(?:${GAP}\\(0\\))?|\\+\\d{1,3}|\\(?0)`;
@@ -36,8 +39,9 @@ const DATE = `(?<!\\d)(?:\\d{1,2}[./-]\\d{1,2}[./-]${YEAR}|${YEAR}-\\d\\d-\\d\\d
 const HOUR = "(?:[01]?\\d|2[0-3])[.:][0-5]\\d";
 const HOURS = `(?<![\\d.])${HOUR}(?:\\s?(?:[${DASH}/]|s\\.?/?d\\.?|sampai)\\s?${HOUR})?(?![\\d]|[.:${DASH}]\\d)`;
 
-/** Rp 1.250.000,00 and Rp1250000. */
-const MONEY = "rp\\.?\\s?(?:[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,12})(?![\\d.]\\d|\\d)(?:,\\d\\d?)?";
+/** Rp 1.250.000,00 and Rp1250000; no word that ends so, and no number right after it. */
+const MONEY =
+  "(?<!\\p{L})rp\\.?\\s?(?:[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,12})(?![\\d.]\\d|\\d)(?:,\\d\\d?(?!\\d))?";
 
 /**
  * Patterns that identify nobody come first, so that a date and the hours after it are not taken for one long

@@ -26,8 +26,16 @@ describe("masks what identifies a person", () => {
     ["digits outside the basic plane", "hubungi 𝟎𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎"],
     ["an at sign of full width", "hubungi siti.aminah＠contoh.go.id"],
     ["an account's number", "hubungi 1234567890"],
+    ["an account's number outside the basic plane", "hubungi 𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎"],
   ])("with %s", (_, text) => {
     expect(maskIdentifiers(text)).toBe("hubungi ***");
+  });
+
+  test.each([
+    ["right after an amount", "Bayar Rp 50000,081234567890", "Bayar Rp 50000,***"],
+    ["after a word that ends like the currency", "WA grp 81234567890", "WA grp ***"],
+  ])("%s", (_, text, masked) => {
+    expect(maskIdentifiers(text)).toBe(masked);
   });
 });
 
