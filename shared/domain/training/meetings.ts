@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { atLocalTime } from "../calendar/calendar.ts";
 import { EnteredDaySchema } from "../calendar/entered-day.ts";
+import { ClockTimeSchema } from "../calendar/limits.ts";
 import { named } from "../once.ts";
-
-const ClockTime = () => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 /** When a session meets: a local day, and from when until when by the city's clocks. */
 export const MeetingSchema = /* @__PURE__ */ named("TrainingMeeting", () =>
-  z.strictObject({ day: EnteredDaySchema(), from: ClockTime(), until: ClockTime() }),
+  z.strictObject({ day: EnteredDaySchema(), from: ClockTimeSchema(), until: ClockTimeSchema() }),
 );
 
 /** One as it is stored: days of any century were taken once. */

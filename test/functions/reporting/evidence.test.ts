@@ -73,7 +73,7 @@ describe("evidence of work, through the gateway", () => {
     expect((await announce(STAFF, PDF, { mediaType: "text/html" })).status).toBe(400);
     const misspelt = await announce(STAFF, PDF, { sha256: hashOf(PDF).toUpperCase() });
     expect(misspelt.body.errors).toMatchObject([
-      { field: "body.sha256", message: "Harus berupa SHA-256: 64 angka heksadesimal." },
+      { field: "body.sha256", message: "Harus berupa SHA-256: 64 tanda 0-9 atau a-f." },
     ]);
     expect((await announce(STAFF, PDF, {}, "19860926 201505 1 001")).body.errors).toMatchObject([
       { field: "params.nip", message: "Harus berupa NIP: 18 angka tanpa spasi." },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { ClockTimeSchema } from "../../../shared/domain/calendar/limits.ts";
 import { MonthSchema, PeriodIdSchema, YearSchema } from "../../../shared/domain/calendar/period-id.ts";
 import { freeText } from "../../../shared/domain/free-text.ts";
 import { UnitIdSchema } from "../../../shared/domain/organisation/organisation-unit.ts";
@@ -44,10 +45,11 @@ test.each(["dinas kesehatan", "d".repeat(65)])(
 );
 
 test.each([
-  ["2026-13", MonthSchema(), "Harus berupa bulan antara 2000-01 dan 2099-12."],
-  ["1899", YearSchema(), "Harus berupa tahun 2000 sampai 2099."],
-  ["2026-T5", PeriodIdSchema(), "Harus berupa bulan 2026-03, triwulan 2026-T1, atau tahun 2026."],
-])("of the period %j it is said: %s", (value, schema, sentence) => {
+  ["8:00", "Harus berupa jam antara 00:00 dan 23:59.", ClockTimeSchema()],
+  ["2026-13", "Harus berupa bulan antara 2000-01 dan 2099-12.", MonthSchema()],
+  ["1899", "Harus berupa tahun 2000 sampai 2099.", YearSchema()],
+  ["2026-T5", "Harus berupa bulan (2026-03), triwulan (2026-T1), atau tahun (2026).", PeriodIdSchema()],
+])("of the time %j it is said: %s", (value, sentence, schema) => {
   expect(told(schema, value)).toBe(sentence);
 });
 
