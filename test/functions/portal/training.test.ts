@@ -155,7 +155,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await trainer.check();
     const phone = await signedIn(browser, city, employee(ONE), SCREENS.phone);
     const scan = async () => {
-      const code = await trainer.page.locator(".code").textContent();
+      const code = await trainer.page.locator(".door-code code").textContent();
       await phone.page.goto(`/app/pelatihan/sesi/${body.id}/hadir?pertemuan=0&kode=${code}`);
     };
     await scan();
