@@ -171,7 +171,30 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await trainer.page.getByRole("checkbox", { name: "Pegawai 002" }).check();
     await trainer.page.reload();
     await trainer.page.getByRole("checkbox", { name: "Pegawai 002", checked: true }).waitFor();
-    await trainer.page.getByRole("button", { name: "Simpan daftar hadir" }).click();
+    // Who comes in while the list is on its way is noted with the next one.
+    const isSent = Promise.withResolvers<void>();
+    const arrives = Promise.withResolvers<void>();
+    await trainer.page.route(
+      "**/attendance",
+      async (route) => {
+        isSent.resolve();
+        await arrives.promise;
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    const save = trainer.page.getByRole("button", { name: "Simpan daftar hadir" });
+    const first = trainer.page.getByRole("checkbox", { name: "Pegawai 001" });
+    await first.uncheck();
+    await save.click();
+    await isSent.promise;
+    await first.check();
+    const anew = trainer.page.waitForResponse((response) => response.url().includes("/enrolments"));
+    arrives.resolve();
+    await (await anew).finished();
+    await trainer.check();
+    await expect.poll(() => first.isChecked()).toBe(true);
+    await save.click();
     await trainer.page.getByText("Daftar hadir tersimpan.").waitFor();
     await trainer.check();
     await trainer.finish();

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
@@ -37,6 +37,8 @@ interface AttendanceListProps {
 export function AttendanceList({ session, enrolments, nameOf }: AttendanceListProps) {
   const begun = session.meetings.flatMap(({ day }, index) => (day <= today() ? [index] : []));
   const draft = useDraft<Ticked>(`attendance of ${session.id}`, NOTHING);
+  const ticked = useRef(draft.value);
+  ticked.current = draft.value;
   const [isSaved, setIsSaved] = useState(false);
   const noting = useAct("POST /v1/training-sessions/{sessionId}/attendance");
   const text = words(WORDS);
@@ -57,11 +59,14 @@ export function AttendanceList({ session, enrolments, nameOf }: AttendanceListPr
       const body = { meeting, marks: all.slice(from, from + AT_ONCE) };
       if ((await noting.act({ params: { sessionId: session.id }, body })) === undefined) return;
     }
-    const others = Object.entries(marks).filter(([key]) => !key.startsWith(ofMeeting));
-    const rest = { ...draft.value, marks: Object.fromEntries(others) };
-    if (others.length === 0) draft.clear(rest);
+    // What was ticked since is not among what was sent.
+    const left = Object.entries(ticked.current.marks).filter(
+      ([key, isOn]) => !(key.startsWith(ofMeeting) && marks[key] === isOn),
+    );
+    const rest = { ...ticked.current, marks: Object.fromEntries(left) };
+    if (left.length === 0) draft.clear(rest);
     else draft.set(rest);
-    setIsSaved(true);
+    setIsSaved(!left.some(([key]) => key.startsWith(ofMeeting)));
   }
   return (
     <Card title={text.title}>
