@@ -35,8 +35,11 @@ describe.skipIf(NO_BROWSER)("a suggestion to an indicator of the unit", () => {
     const author = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] }, READERS.phone);
     await author.page.goto("/app/rencana/usul");
     await author.page.getByLabel("Indikator unit").selectOption({ label: "Jumlah izin yang diterbitkan" });
-    await author.page.getByLabel(/Target yang Anda usulkan/).fill("1.200");
+    await author.page.getByLabel(/Target yang Anda usulkan/).fill("banyak");
     await author.page.getByLabel(/Apa yang sebaiknya berubah/).fill(TEXT);
+    await author.page.getByRole("button", { name: "Kirim usul" }).click();
+    await author.page.getByText("Harus berupa angka.").waitFor();
+    await author.page.getByLabel(/Target yang Anda usulkan/).fill("1.200");
     await author.check();
     await author.page.getByRole("button", { name: "Kirim usul" }).click();
     await author.page.getByText(/Menunggu jawaban/).waitFor();
@@ -65,7 +68,7 @@ describe.skipIf(NO_BROWSER)("a suggestion to an indicator of the unit", () => {
     await author.page.getByRole("deletion").getByText("Jumlah izin yang diterbitkan, 120 izin").waitFor();
     await author.page.getByRole("insertion").getByText("Jumlah izin yang diterbitkan, 1.200 izin").waitFor();
     await author.check();
-    await author.finish();
+    await author.finish(["status of 400"]);
   });
 
   async function amendAsSuggested() {

@@ -24,14 +24,17 @@ export function rupiahTyped(rupiah: number): string {
   return String(rupiah).replaceAll(/\B(?=(?:\d{3})+$)/g, ".");
 }
 
-/** A number as people here write it: a comma before the decimals, dots between thousands. */
-export function numberOf(text: string): number {
-  return Number(
-    text
-      .trim()
-      .replaceAll(/\.(?=\d{3}\b)/g, "")
-      .replace(",", "."),
-  );
+const GROUPED = /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/;
+const PLAIN = /^-?\d*[.,]?\d+$/;
+
+/**
+ * A number as people here write it: a comma before the decimals, dots between thousands; `NaN` if it is none. A dot that parts no
+ * thousands is taken for the comma: `0.500` is a half.
+ */
+export function numberOf(typed: string): number {
+  const text = typed.trim();
+  if (GROUPED.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
+  return PLAIN.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
 }
 
 /**
@@ -42,6 +45,9 @@ export const numberSent = (typed: string) => sent(typed, numberOf(typed));
 
 /** The same of whole rupiah. */
 export const rupiahSent = (typed: string) => sent(typed, rupiahOf(typed));
+
+/** The same of a percentage, in basis points. */
+export const percentSent = (typed: string) => sent(typed, basisPointsOf(typed));
 
 function sent(typed: string, read: number | undefined): number {
   if (typed.trim() === "") return Number.NaN;

@@ -1,4 +1,5 @@
 import type { Given } from "../../client/operations.ts";
+import { numberOf, numberSent } from "../typed-figures.ts";
 import type { Feed, PlanIndicator, PlanResult, Terms } from "./words.ts";
 import { WHOLE } from "./words.ts";
 
@@ -94,7 +95,7 @@ function typedIndicator(indicator: PlanIndicator): TypedIndicator {
 }
 
 /**
- * What was typed, as the API takes it. A number that cannot be read goes as none at all, so that the API says so beside its field.
+ * What was typed, as the API takes it. A number that cannot be read goes as it was typed, so that the API says so beside its field.
  * @param inForce the terms that are amended: an indicator that counts differently from there is another one, since earlier
  * reports keep their meaning
  */
@@ -130,12 +131,18 @@ function indicatorOf(typed: TypedIndicator, isExecutive: boolean, before: PlanIn
     id: countsAnew ? `${typed.id.slice(0, 29)}-2` : typed.id,
     statement: statement.trim(),
     ...(side !== "" && { [isExecutive ? "perspective" : "aspect"]: side }),
-    target: numberOf(typed.target),
+    target: numberSent(typed.target),
     unitOfMeasure: unit,
     ...{ polarity, isCumulative },
-    weightBasisPoints: Math.round(numberOf(typed.weight) * 100),
+    weightBasisPoints: weightSent(typed.weight),
     ...(feed && { feed }),
   };
+}
+
+/** In basis points. */
+function weightSent(typed: string): number {
+  const percent = numberSent(typed);
+  return typeof percent === "number" ? Math.round(percent * 100) : percent;
 }
 
 const linesOf = (text: string) => text.split("\n").flatMap((line) => line.trim() || []);
@@ -169,14 +176,3 @@ export function withRestShared(typed: TypedPlan): TypedPlan {
 }
 
 const written = (value: number) => String(value).replace(".", ",");
-
-/** As people here write it: a comma before the decimals, dots between thousands. */
-function numberOf(text: string): number {
-  if (text.trim() === "") return Number.NaN;
-  return Number(
-    text
-      .trim()
-      .replaceAll(/\.(?=\d{3}\b)/g, "")
-      .replace(",", "."),
-  );
-}

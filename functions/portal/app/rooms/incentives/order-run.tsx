@@ -10,6 +10,7 @@ import { useKept } from "../../offline/draft.ts";
 import { Choices, SelectField } from "../../parts/choices.tsx";
 import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { numberSent } from "../../parts/typed-figures.ts";
 import { RUN_WORDS } from "./run-words.ts";
 
 type Order = Given<"POST /v1/incentive-runs">["body"];
@@ -59,7 +60,7 @@ export function OrderRun() {
   function body(): Order {
     if (kind === "TRIAL") return { kind, month, tableId };
     if (kind === "CORRECTION" || !confirms) return { kind, month };
-    return { kind, month, notFinal: { count: Number(notFinal.count), reason: notFinal.reason.trim() } };
+    return { kind, month, notFinal: { count: numberSent(notFinal.count), reason: notFinal.reason.trim() } };
   }
   return (
     <Card title={text.title}>

@@ -12,7 +12,7 @@ import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
-import { numberOf } from "../../parts/typed-figures.ts";
+import { numberSent } from "../../parts/typed-figures.ts";
 import { Words, Written } from "../../parts/written.tsx";
 import { PlanScreen, usePlanYear } from "./screen.tsx";
 
@@ -81,7 +81,7 @@ function MakeSuggestion({ year }: { readonly year: string }) {
           const target = typed.target.trim();
           const body = {
             ...{ headNip, year, indicatorId: typed.indicatorId, text: typed.text.trim() },
-            ...(target !== "" && { target: numberOf(target) }),
+            ...(target !== "" && { target: numberSent(target) }),
           };
           if (await suggesting.act({ body })) draft.clear(NOTHING);
         };

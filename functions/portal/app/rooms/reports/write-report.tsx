@@ -11,7 +11,7 @@ import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { RefusedFirst } from "../../parts/refused-first.tsx";
 import { Restored } from "../../parts/restored.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { numberOf } from "../../parts/typed-figures.ts";
+import { numberSent } from "../../parts/typed-figures.ts";
 import { usePerson } from "../../session/person.ts";
 import { type MeantReport, REPORT } from "./send-report.ts";
 
@@ -171,7 +171,7 @@ function meantOf(
     nip,
     day,
     activity: activity.trim(),
-    ...(indicatorId !== "" && { progress: { indicatorId, amount: numberOf(amount) } }),
+    ...(indicatorId !== "" && { progress: { indicatorId, amount: numberSent(amount) } }),
     ...(obstacles.trim() !== "" && {
       obstacles: obstacles.trim(),
       ...(asksForHelp && { asksForHelp: true as const }),
@@ -186,6 +186,9 @@ function typedOf({ day, activity, progress, obstacles = "", asksForHelp }: Meant
     obstacles,
     asksForHelp: asksForHelp ?? false,
     indicatorId: progress?.indicatorId ?? "",
-    amount: progress === undefined ? "" : String(progress.amount).replace(".", ","),
+    amount:
+      progress === undefined || Number.isNaN(progress.amount)
+        ? ""
+        : String(progress.amount).replace(".", ","),
   };
 }

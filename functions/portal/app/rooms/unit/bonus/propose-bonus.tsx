@@ -5,7 +5,7 @@ import { useDraft } from "../../../offline/draft.ts";
 import { Choices } from "../../../parts/choices.tsx";
 import { Form, Submit, TextArea, TextField } from "../../../parts/form.tsx";
 import { PeopleField } from "../../../parts/people-field.tsx";
-import { basisPointsOf, rupiahSent } from "../../../parts/typed-figures.ts";
+import { percentSent, rupiahSent } from "../../../parts/typed-figures.ts";
 
 const WORDS = {
   paidWith: { id: "Dibayarkan bersama insentif", en: "Paid with the incentive of" },
@@ -56,7 +56,7 @@ export function ProposeBonus({ month, onDone }: { readonly month: string; readon
       // What cannot be read as an amount is refused beside its own field.
       return isRupiah
         ? { nip, by: "RUPIAH" as const, rupiah: rupiahSent(amount) }
-        : { nip, by: "PERCENT" as const, basisPoints: basisPointsOf(amount) ?? Number.NaN };
+        : { nip, by: "PERCENT" as const, basisPoints: percentSent(amount) };
     });
     const { project, achievement } = typed;
     void proposing.act({
