@@ -32,9 +32,9 @@ export async function caseScreen(
   const { language, city, asked } = request;
   const words = wordsIn(WORDS, language);
   const key = (await request.seals()).formKey(request.at, proof.secret);
-  const isNew = asked.baru === "1" && proof.isNew && again === undefined;
+  const isSent = asked.baru === "1" && proof.isNew && again === undefined;
   const { isForgotten, isFull } = report;
-  const title = isNew ? words.sent : words.title;
+  const title = isSent ? words.sent : words.title;
   const photos = report.messages.filter(({ photo }) => photo !== undefined).length;
   const room = { photos, isFull };
   const isShown = !isForgotten && isTold(again, room);
@@ -42,7 +42,7 @@ export async function caseScreen(
     title,
     isPrivate: true,
     main: html`<h1>${title}</h1>
-${!isShown && refusedAct(again, language)}${isNew && receipt(proof, language)}${received(request, again)}
+${!isShown && refusedAct(again, language)}${proof.isNew && receipt(proof, language)}${received(request, again)}
 ${standing(report, { language, timeZone: city.timeZone })}
 ${!isForgotten && tellForms({ again: isShown ? again : undefined, ...room, key, language })}
 ${conversation(report, request)}

@@ -45,6 +45,10 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     await page.reload();
     await expect.poll(() => page.locator(".facts .code").allTextContents()).toEqual([code, secret]);
     expect(page.url()).not.toMatch(new RegExp(`${code}|${secret}`));
+    await page.getByLabel("Pesan Anda").fill("Saya sertakan namanya kemudian.");
+    await page.getByRole("button", { name: "Kirim", exact: true }).click();
+    await page.getByText("Saya sertakan namanya kemudian.").waitFor();
+    await expect.poll(() => page.locator(".facts .code").allTextContents()).toEqual([code, secret]);
     const id = reportIdOf(code);
     await expect.poll(async () => (await city.read(id)).body.account.namedNips).toEqual([ACCUSED]);
     await city.act(id, "messages", { kind: "QUESTION", text: "Kapan uang itu diminta?" });
