@@ -116,7 +116,7 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     const { page, check, finish } = await roomOf(talker);
     await page.goto(`/app/musyawarah/${talked}/usul/${made.body.id}`);
     await page.getByRole("button", { name: "Dukung usul ini" }).click();
-    await page.getByText("Dukungan Anda tercatat.").waitFor();
+    await page.getByRole("status").getByText("Dukungan Anda tercatat.").waitFor();
     await page.getByLabel("Komentar Anda").fill("Saya usulkan mulai Senin.");
     const hidden = await city.api("POST", `${path}/${made.body.id}/hide`, {
       as: await city.token("pengelola-kinerja", "HR"),

@@ -6,7 +6,9 @@ type Asks = Answer<"GET /v1/consultations/{consultationId}">["consultation"]["as
 
 const WORDS = {
   all: { id: "semua pegawai", en: "all employees" },
+  unit: { id: "unit", en: "unit" },
   units: { id: "unit", en: "units" },
+  other: { id: "unit lain", en: "other unit" },
   others: { id: "unit lain", en: "other units" },
   below: { id: "beserta unit di bawahnya", en: "with the units below" },
   only: { id: "hanya jabatan", en: "only posts:" },
@@ -21,7 +23,8 @@ export function Invited({ asks: { unitIds, positionKinds } }: { readonly asks: A
   const text = words(WORDS);
   const own = unitIds?.includes(unitId) ? unitName : undefined;
   const others = (unitIds?.length ?? 0) - (own === undefined ? 0 : 1);
-  const counted = others > 0 && `${others} ${own === undefined ? text.units : text.others}`;
+  const [one, several] = own === undefined ? [text.unit, text.units] : [text.other, text.others];
+  const counted = others > 0 && `${others} ${others === 1 ? one : several}`;
   const where =
     unitIds === undefined ? text.all : `${[own, counted].filter(Boolean).join(", ")} (${text.below})`;
   const kinds = positionKinds?.map((kind) => text[kind]).join(", ");

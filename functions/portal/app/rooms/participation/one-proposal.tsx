@@ -68,7 +68,11 @@ export function OneProposal({ consultationId, proposalId }: Name) {
                 {proposal.supporters !== undefined && ` · ${proposal.supporters} ${text.supporters}`}
               </p>
               <Failure error={supporting.error} />
-              {hasSupported && <Notice kind="done">{text.supported}</Notice>}
+              {hasSupported && (
+                <Notice kind="done">
+                  <p role="status">{text.supported}</p>
+                </Notice>
+              )}
               {proposal.acts.includes("SUPPORT") && (
                 <button
                   type="button"
