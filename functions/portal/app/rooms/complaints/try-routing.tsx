@@ -4,6 +4,7 @@ import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Check, Group } from "../../parts/choices.tsx";
+import { closedWords } from "../../parts/closed-words.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -67,8 +68,18 @@ export function TryRouting({ routing: { version, trial, isOn, rules } }: { reado
       >
         <Group name="unitIds" legend={text.hint}>
           <div class="scrolls">
-            {(units.value?.items ?? []).map(({ id, name }) => (
-              <Check key={id} label={name} isOn={chosen.includes(id)} onToggle={(isIn) => toggle(id, isIn)} />
+            {(units.value?.items ?? []).map(({ id, name, closing }) => (
+              <Check
+                key={id}
+                label={
+                  <>
+                    {name}
+                    {closing && <span class="hint">{closedWords(closing)}</span>}
+                  </>
+                }
+                isOn={chosen.includes(id)}
+                onToggle={(isIn) => toggle(id, isIn)}
+              />
             ))}
           </div>
         </Group>
