@@ -9,7 +9,7 @@ import {
   tryRouting as trial,
   switchRouting as turn,
 } from "../../shared/domain/complaints/intake/routing-rules.ts";
-import { requireOpenUnits } from "../../shared/domain/organisation/open-unit.ts";
+import { goingOn, requireOpenUnits } from "../../shared/domain/organisation/open-unit.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
@@ -61,24 +61,32 @@ export async function draftRouting(
 
 /** @throws DomainError `routing.unknown-unit` */
 async function requireUnits(unitIds: readonly string[], units: UnitRepository) {
-  const known = await units.findMany(unitIds);
-  const missing = unitIds.find((_unit, place) => known[place] === undefined);
+  const named = await units.findMany(unitIds);
+  requireKnown(unitIds, new Set(named.map((unit) => unit?.id)));
+  return named;
+}
+
+/** @throws DomainError `routing.unknown-unit` */
+function requireKnown(unitIds: readonly string[], known: ReadonlySet<string | undefined>): void {
+  const missing = unitIds.find((unitId) => !known.has(unitId));
   if (missing !== undefined) throw refuse("unknown-unit", { unit: missing });
-  return known;
 }
 
 export async function tryRouting(
   { body, principal, at }: Input<typeof deskRoutes.tryRouting>,
-  { routings, complaints, units }: Deps,
+  { routings, complaints, units, city }: Deps & { readonly city: CityFacts },
 ) {
   const page = { limit: PAST_OF_UNIT, newestFirst: true };
-  const [routing, , ...pages] = await Promise.all([
+  const [routing, tree, ...pages] = await Promise.all([
     routings.edit(),
-    requireUnits(body.unitIds, units),
+    units.all(),
     ...body.unitIds.map((unitId) => complaints.ofUnit(unitId, "ENDED", page)),
   ]);
+  requireKnown(body.unitIds, new Set(tree.map(({ id }) => id)));
   const past = pages.flatMap(({ items }) => items.filter(isSettled));
-  return routings.commit(trial(routing, { past, by: principal.id, at }));
+  const day = localDay(at, city.timeZone);
+  const goesOnIn = new Map(tree.map((unit) => [unit.id, goingOn(unit, day, tree).id]));
+  return routings.commit(trial(routing, { past, goesOnIn, by: principal.id, at }));
 }
 
 /** Whether somebody has confirmed which unit it belongs to. */

@@ -256,6 +256,15 @@ describe("once it is closed", () => {
     expect(drafted.body.code).toBe("unit.closed");
   });
 
+  test("rules are tried on what it settled: what they lead to its successor is right", async () => {
+    const as = city.as.officer;
+    const rules = [{ unitId: "baru", words: ["lampu jalan"] }];
+    const { version } = (await city.api("PUT", "/v1/routing-rules", { as, body: { rules } })).body;
+    const body = { unitIds: ["pu"] };
+    const tried = await city.api("POST", "/v1/routing-rules/trial", { as, version, body });
+    expect(tried.body.trial).toMatchObject({ rules: [{ taken: 1, right: 1 }] });
+  });
+
   test("its end is not taken back or recorded again, nor is it changed", async () => {
     const { version, name, kind } = await unit("pu");
     const as = city.as.admin;

@@ -126,18 +126,28 @@ export function routedTo(routing: Routing | undefined, complaint: Routable): str
 /**
  * Tries the rules on complaints that people have already assigned to a unit.
  * @param past complaints, each with its final unit
+ * @param goesOnIn the unit that does a unit's work by now, where it has ended: what a rule leads there is right, too
  */
 export function tryRouting(
   routing: Routing,
-  { past, by, at }: Act & { readonly past: readonly (Routable & { readonly unitId: string })[] },
+  {
+    past,
+    goesOnIn,
+    by,
+    at,
+  }: Act & {
+    readonly past: readonly (Routable & { readonly unitId: string })[];
+    readonly goesOnIn: ReadonlyMap<string, string>;
+  },
 ): RoutingDecision {
+  const now = (unitId: string) => goesOnIn.get(unitId) ?? unitId;
   const rules = routing.rules.map(() => ({ taken: 0, right: 0 }));
   for (const complaint of past) {
     const place = ruleFor(complaint, routing.rules);
     const tally = rules[place];
     if (tally === undefined) continue;
     tally.taken += 1;
-    if (routing.rules[place]?.unitId === complaint.unitId) tally.right += 1;
+    if (now(routing.rules[place]?.unitId ?? "") === now(complaint.unitId)) tally.right += 1;
   }
   const trial = { at, tried: past.length, rules };
   return { state: { ...routing, trial }, event: { type: "ROUTING_TRIED", by, at, data: { ...trial } } };
