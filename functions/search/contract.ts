@@ -34,7 +34,7 @@ export const searchRoutes = {
         /** At most 10, the best first. */
         units: z.array(
           OrganisationUnitSchema()
-            .pick({ id: true, name: true, kind: true, ancestors: true })
+            .pick({ id: true, name: true, kind: true, ancestors: true, closing: true })
             .extend({ parentName: z.string().optional() }),
         ),
         complaints: z.array(

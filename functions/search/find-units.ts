@@ -16,8 +16,12 @@ export function findUnits(q: string, { tree }: Lexicon) {
     })
     .toSorted(compareMatches)
     .slice(0, MOST_HITS)
-    .map(({ unit: { id, name, kind, ancestors, parentId } }) => {
+    .map(({ unit: { id, name, kind, ancestors, parentId, closing } }) => {
       const parentName = parentId === undefined ? undefined : names.get(parentId);
-      return { id, name, kind, ancestors, ...(parentName !== undefined && { parentName }) };
+      return {
+        ...{ id, name, kind, ancestors },
+        ...(parentName !== undefined && { parentName }),
+        ...(closing && { closing }),
+      };
     });
 }

@@ -192,6 +192,14 @@ describe("once it is closed", () => {
     expect(await unit("pu-jalan")).toMatchObject({ parentId: "pu", ancestors: ["kota", "baru", "pu"] });
   });
 
+  test("whoever looks for it by its name finds that it is closed, and where its work went", async () => {
+    const { units } = (await city.api("GET", "/v1/search?q=unit%20pu", { as: hr })).body;
+    const closing = { lastDay: CLOSING.lastDay, successorId: "baru", successorName: "Unit baru" };
+    expect(units.find(({ id }: { id: string }) => id === "pu")).toMatchObject({ closing });
+    const open = (await city.api("GET", "/v1/search?q=unit%20dishub", { as: hr })).body.units;
+    expect(open[0]).not.toHaveProperty("closing");
+  });
+
   test("its open complaints are the successor's, whose head acts on them", async () => {
     expect((await city.read(waiting)).body).toMatchObject({ unitId: "baru", status: "DIVERIFIKASI" });
     const head = await city.token(HEAD_OF_NEW, "EMPLOYEE");

@@ -112,6 +112,14 @@ describe.skipIf(NO_BROWSER)("closing a unit in the portal", () => {
     await row.getByText("Ditutup sesudah Selasa, 31 Maret · dilanjutkan oleh Unit baru").waitFor();
     await expect.poll(() => admin.page.getByRole("button", { name: "Tutup unit Unit lama" }).count()).toBe(0);
     await admin.check();
+    // Whoever looks for it by its name is told, too.
+    const found = admin.page.getByRole("list", { name: "Unit", exact: true });
+    const search = admin.page.getByRole("searchbox", { name: "Cari di portal" });
+    await search.fill("lama");
+    await found
+      .getByText("Unit kota · Ditutup sesudah Selasa, 31 Maret · dilanjutkan oleh Unit baru")
+      .waitFor();
+    await admin.check();
     await admin.finish();
 
     const officer = await signedIn(browser, city, OFFICER);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Answer } from "../../client/operations.ts";
 import type { Asked } from "../../client/questions.ts";
+import { closedWords } from "../../parts/closed-words.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { complaintsRoom } from "../../rooms/complaints/room.ts";
@@ -53,7 +54,7 @@ export function Found({ asked }: { readonly asked: Asked<"GET /v1/search"> }) {
                   key: unit.id,
                   to: screenOfUnit(unit, person),
                   title: unit.name,
-                  detail: unit.parentName,
+                  detail: detailOf(unit),
                 }))}
               />
             </Group>
@@ -74,6 +75,11 @@ export function Found({ asked }: { readonly asked: Asked<"GET /v1/search"> }) {
       </Loaded>
     </div>
   );
+}
+
+function detailOf({ parentName, closing }: Hits["units"][number]): string | undefined {
+  const parts = [parentName, closing && closedWords(closing)].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(" · ") : undefined;
 }
 
 interface GroupProps {
