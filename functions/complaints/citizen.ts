@@ -4,6 +4,7 @@ import { type ComplaintTerms, reopenableUntil } from "../../shared/domain/compla
 import {
   type Complaint,
   type ComplaintDecision,
+  type ComplaintEvent,
   hasEnded,
 } from "../../shared/domain/complaints/complaint.ts";
 import { placedAfter } from "../../shared/domain/complaints/life/moving.ts";
@@ -45,7 +46,17 @@ async function whereWorkIs(
   const unit = await units.goingOn(state.unitId, day);
   if (unit === undefined || unit.id === state.unitId) return decision;
   const reported = state.aboutUnitId === undefined ? undefined : await units.goingOn(state.aboutUnitId, day);
-  return { ...decision, state: placedAfter(state, { unit, reportedIn: reported?.id }) };
+  const placed = placedAfter(state, { unit, reportedIn: reported?.id });
+  return { ...decision, state: placed, event: toldWhere(decision.event, placed, unit) };
+}
+
+/** Tells the complainant which unit has it now; at the desk it is no unit's. */
+function toldWhere(
+  event: ComplaintEvent,
+  { unitId }: Complaint,
+  unit: { readonly id: string; readonly name: string },
+): ComplaintEvent {
+  return unitId === unit.id ? { ...event, data: { ...event.data, unitName: unit.name } } : event;
 }
 
 /** The state of a complaint, as its complainant sees it after something they did. */

@@ -16,6 +16,7 @@ let hr: string;
 let point: string;
 /** An open complaint of the unit when it ends. */
 let waiting: string;
+let secret: string;
 const ROUTED = { words: ["gorong-gorong"] };
 
 const unitOf = async (code: string) => (await city.read(code)).body.unitId;
@@ -172,7 +173,7 @@ describe("once it is closed", () => {
 
   beforeAll(async () => {
     await advanceTo("2026-03-30T02:00:00.000Z");
-    ({ trackingCode: waiting } = await city.submit({ unitId: "pu" }));
+    ({ trackingCode: waiting, secret } = await city.submit({ unitId: "pu" }));
     await city.act(waiting, "verify", VERIFICATION);
     answered = await city.submit({ unitId: "pu" });
     await city.act(answered.trackingCode, "verify", VERIFICATION);
@@ -210,11 +211,23 @@ describe("once it is closed", () => {
     expect(JSON.stringify(inbox.body)).toContain(waiting);
   });
 
+  test("whoever filed one sees that it went on, and where", async () => {
+    const { steps } = (await city.view(waiting, secret)).body;
+    expect(steps).toMatchObject([
+      { status: "DIKIRIM" },
+      { status: "DIVERIFIKASI", unitName: "Unit pu" },
+      { status: "DITERUSKAN", unitName: "Unit baru" },
+      { status: "DITINDAKLANJUTI" },
+    ]);
+  });
+
   test("one that had ended stays its own, and goes to the successor if it is reopened", async () => {
     expect(await unitOf(answered.trackingCode)).toBe("pu");
     const again = { secret: answered.secret, reason: "Lubangnya terbuka lagi sejak hujan semalam." };
     expect((await city.own(answered.trackingCode, "reopenings", again)).status).toBe(201);
     expect(await unitOf(answered.trackingCode)).toBe("baru");
+    const { steps } = (await city.view(answered.trackingCode, answered.secret)).body;
+    expect(steps.at(-1)).toMatchObject({ status: "DIBUKA_KEMBALI", unitName: "Unit baru" });
   });
 
   test("new complaints reach the successor, by its old name, its counter's code and the rules", async () => {

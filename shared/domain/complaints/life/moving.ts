@@ -38,7 +38,12 @@ export function moveWithWork(
   moving: Moving,
   at: string,
 ): ComplaintDecision | undefined {
-  return hasEnded(complaint) ? undefined : moved(complaint, placedAfter(complaint, moving), at);
+  if (hasEnded(complaint)) return undefined;
+  const state = placedAfter(complaint, moving);
+  return moved(complaint, state, {
+    at,
+    ...(state.unitId === moving.unit.id && { unitName: moving.unit.name }),
+  });
 }
 
 /**
@@ -52,10 +57,15 @@ export function leaveReported(
   at: string,
 ): ComplaintDecision | undefined {
   if (hasEnded(complaint) || mayHave(complaint, moving)) return undefined;
-  return moved(complaint, movedTo(complaint, COMPLAINT_DESK) as Complaint, at);
+  return moved(complaint, movedTo(complaint, COMPLAINT_DESK) as Complaint, { at });
 }
 
-function moved({ unitId: fromUnitId }: Complaint, state: Complaint, at: string): ComplaintDecision {
-  const data = { fromUnitId, unitId: state.unitId };
+/** @param act its unit's name is for its complainant; at the desk it is no unit's */
+function moved(
+  { unitId: fromUnitId }: Complaint,
+  state: Complaint,
+  { at, unitName }: { readonly at: string; readonly unitName?: string },
+): ComplaintDecision {
+  const data = { fromUnitId, unitId: state.unitId, ...(unitName !== undefined && { unitName }) };
   return { state, event: { type: "COMPLAINT_MOVED", by: "SYSTEM", at, data } };
 }

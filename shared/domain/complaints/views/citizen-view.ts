@@ -80,9 +80,13 @@ export const CitizenComplaintSchema = /* @__PURE__ */ named("CitizenComplaint", 
   }),
 );
 
-type PublicStep = (event: DomainEvent) => ComplaintStatus;
+/** Undefined if this one is internal. */
+type PublicStep = (event: DomainEvent) => ComplaintStatus | undefined;
 
 const statusThen: PublicStep = ({ data }) => data?.status as ComplaintStatus;
+
+/** Who goes on with the work of its unit was not told to complainants at first; at the desk it is no unit's. */
+const goneOn: PublicStep = ({ data }) => (data?.unitName === undefined ? undefined : "DITERUSKAN");
 
 /** How the complainant sees an event; `internal` ones stay hidden. A new kind of event does not compile until it is listed. */
 const STEPS = {
@@ -91,7 +95,7 @@ const STEPS = {
   COMPLAINT_REJECTED: () => "DITOLAK",
   COMPLAINT_ARCHIVED: () => "DIARSIPKAN",
   COMPLAINT_FORWARDED: () => "DITERUSKAN",
-  COMPLAINT_MOVED: "internal",
+  COMPLAINT_MOVED: goneOn,
   COMPLAINT_RECLASSIFIED: "internal",
   COMPLAINT_ASSIGNED: "internal",
   COMPLAINT_NOTED: "internal",
@@ -174,9 +178,10 @@ export function followerView(complaint: Complaint, events: readonly DomainEvent[
 
 function stepOf(event: DomainEvent) {
   const step: PublicStep | "internal" | undefined = STEPS[event.type as ComplaintEvent["type"]];
-  if (step === undefined || step === "internal") return [];
+  const status = step === undefined || step === "internal" ? undefined : step(event);
+  if (status === undefined) return [];
   const unitName = event.data?.unitName;
-  return [{ at: event.at, status: step(event), ...(typeof unitName === "string" && { unitName }) }];
+  return [{ at: event.at, status, ...(typeof unitName === "string" && { unitName }) }];
 }
 
 function delayOf({ answers }: Complaint, deadlines: readonly Deadline[]) {
