@@ -286,6 +286,14 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
         .getByRole("link", { name: "Berikutnya: Penghargaan yang menunggu persetujuan Anda (1)" })
         .click();
       await page.getByText("Unit unit-2 menerima penghargaan ini.").first().waitFor();
+      const failing = ({ pathname }: URL) => pathname.endsWith(`/decisions/${category}`);
+      await page.route(failing, (route) => route.fulfill({ status: 500, body: "" }));
+      await page.reload();
+      const again = page.locator("section.card").getByRole("button", { name: "Coba lagi" });
+      await again.waitFor();
+      await page.unroute(failing);
+      await again.click();
+      await page.getByText("Unit unit-2 menerima penghargaan ini.").first().waitFor();
       await page.goto("/app/kotak-masuk");
       await page
         .getByRole("link", { name: /Unit Anda menerima penghargaan/ })
@@ -314,7 +322,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await expect.poll(() => page.getByText("Penghargaan ini dibatalkan.").count()).toBe(count);
       await page.getByText("Benar, antreannya makin panjang menurut catatan loket.").first().waitFor();
       await check();
-      await finish();
+      await finish(["status of 500"]);
     },
   );
 });

@@ -2,6 +2,7 @@ import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { say } from "../../frame/language.ts";
+import { Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { MyAward } from "./my-award.tsx";
 
@@ -13,10 +14,11 @@ interface UnitAwardProps {
 /** An award that a unit won: for whoever heads it, who says whether it may be published. */
 export function UnitAward({ month, category }: UnitAwardProps) {
   const won = useAsk("GET /v1/award-rounds/{month}/decisions/{category}", { params: { month, category } });
-  if (won.value === undefined) return null;
   return (
     <Card title={say(AWARD_TITLES[category])}>
-      <MyAward decision={won.value} />
+      <Loaded asked={won} lines={2}>
+        {(decision) => <MyAward decision={decision} />}
+      </Loaded>
     </Card>
   );
 }
