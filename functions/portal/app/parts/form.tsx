@@ -28,7 +28,10 @@ interface FormProps {
   readonly children: ComponentChildren;
 }
 
-/** A form. Enter sends it; a refusal is said above it and beside each field, and the first such field is focused. */
+/**
+ * A form. Enter sends it; a refusal is said above it and beside each field. The focus goes to the first such field, or to what is
+ * said above if it names none.
+ */
 export function Form({ error, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const fields = error instanceof Refusal ? error.fields : new Map<string, string>();
@@ -37,8 +40,10 @@ export function Form({ error, onSubmit, children }: FormProps) {
   useEffect(() => {
     if (error === undefined) return;
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    const said = form.current?.querySelector<HTMLElement>(":scope > [role=alert]");
     if (wrong) focusOn(wrong);
-    else form.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
+    // Far above the button that was pressed it would not be seen; whoever has gone on elsewhere hears it there.
+    else if (said && !isElsewhere(form.current)) focusOn(said);
   }, [error]);
   useLeaving(form, error);
   const submit: JSX.SubmitEventHandler<HTMLFormElement> = (event) => {
@@ -57,7 +62,16 @@ export function Form({ error, onSubmit, children }: FormProps) {
   );
 }
 
-/** Focuses a field; of several choices the one that is chosen, or else the first; where there are none yet, their group. */
+/** Whether the focus is on something outside. */
+function isElsewhere(form: HTMLElement | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && !form?.contains(activeElement);
+}
+
+/**
+ * Focuses what is said above a form, or a field; of several choices the one that is chosen, or else the first; where there are
+ * none yet, their group.
+ */
 function focusOn(field: HTMLElement): void {
   const choice =
     field.querySelector<HTMLElement>("input:checked") ?? field.querySelector<HTMLElement>("input") ?? field;
