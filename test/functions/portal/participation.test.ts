@@ -173,6 +173,23 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     await finish();
   });
 
+  test("shows every proposal before an anonymous voice is sent, however many there are", async () => {
+    const { page, check, finish } = await roomOf(CLEANERS[1] ?? "");
+    // As if a page held one.
+    await page.route(
+      ({ pathname }) => pathname.endsWith("/proposals"),
+      async (route) => {
+        const url = new URL(route.request().url());
+        url.searchParams.set("limit", "1");
+        await route.continue({ url: url.href });
+      },
+    );
+    await page.goto(`/app/musyawarah/${secret}/suara`);
+    await expect.poll(() => page.getByLabel("Saya mendukung usul ini").count()).toBe(cases.length);
+    await check();
+    await finish();
+  });
+
   test("has a head publish one, and keeps what was typed when it is refused", async () => {
     const { page, check, finish } = await roomOf(OFFICE_HEAD);
     await page.goto("/app/musyawarah/baru");

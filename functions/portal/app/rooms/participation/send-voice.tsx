@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { isHidden } from "../../../../../shared/domain/moderation/moderation.ts";
-import { useAskPages } from "../../client/pages.ts";
+import { useAskWhole } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { words } from "../../frame/language.ts";
@@ -53,7 +53,11 @@ export function SendVoice({ consultationId }: { readonly consultationId: string 
 
 function Voice({ of }: { readonly of: Consultation }) {
   const params = { consultationId: of.id };
-  const proposals = useAskPages("GET /v1/consultations/{consultationId}/proposals", { params });
+  // A voice is sent once: whoever says nothing of a proposal has to have seen it.
+  const proposals = useAskWhole("GET /v1/consultations/{consultationId}/proposals", {
+    params,
+    query: { limit: 100 },
+  });
   const draft = useDraft(`voice ${of.id}`, NOTHING);
   const [error, setError] = useState<Error>();
   const [isBusy, setIsBusy] = useState(false);
@@ -110,29 +114,33 @@ function Voice({ of }: { readonly of: Consultation }) {
       </>
     );
   return (
-    <Form error={error} onSubmit={() => void submit()}>
-      <Notice>{text.how}</Notice>
-      <p class="hint">{text.once}</p>
-      {of.polls.length > 0 && (
-        <Card title={text.polls}>
-          <PollFields polls={of.polls} chosen={chosen} onChosen={(next) => change({ chosen: next })} />
-        </Card>
+    <Loaded asked={proposals}>
+      {() => (
+        <Form error={error} onSubmit={() => void submit()}>
+          <Notice>{text.how}</Notice>
+          <p class="hint">{text.once}</p>
+          {of.polls.length > 0 && (
+            <Card title={text.polls}>
+              <PollFields polls={of.polls} chosen={chosen} onChosen={(next) => change({ chosen: next })} />
+            </Card>
+          )}
+          <TextArea
+            name="proposals.0"
+            label={text.proposal}
+            isOptional
+            maxLength={10_000}
+            value={proposal}
+            onValue={(next) => change({ proposal: next })}
+          />
+          {left}
+          <SupportFields
+            proposals={others.filter((one) => !isHidden(one))}
+            {...{ supports, comments }}
+            onChange={change}
+          />
+          <Submit isBusy={isBusy}>{text.send}</Submit>
+        </Form>
       )}
-      <TextArea
-        name="proposals.0"
-        label={text.proposal}
-        isOptional
-        maxLength={10_000}
-        value={proposal}
-        onValue={(next) => change({ proposal: next })}
-      />
-      {left}
-      <SupportFields
-        proposals={others.filter((one) => !isHidden(one))}
-        {...{ supports, comments }}
-        onChange={change}
-      />
-      <Submit isBusy={isBusy}>{text.send}</Submit>
-    </Form>
+    </Loaded>
   );
 }
