@@ -85,6 +85,11 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
       await expect.poll(() => drawn.getByRole("checkbox", { checked: true }).count()).toBe(2);
       await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
       await drawn.getByText("Belum dikunjungi").nth(1).waitFor();
+      await page.getByText("Pilih di atas siapa yang dikunjungi", { exact: false }).waitFor();
+      await drawn.getByRole("checkbox").check();
+      await team.getByRole("checkbox").first().check();
+      await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
+      await page.getByText("Semua yang terundi sudah ada timnya.").waitFor();
 
       await drawn.getByRole("link").first().click();
       await page.getByRole("button", { name: "Batalkan kunjungan" }).click();
@@ -106,7 +111,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
         acts: ["CHANGE", "ANNOUNCE", "RETIRE", "PASS_ON"],
         isInside: true,
         items: [
-          { period: "2026-03", made: { drawn: 3 }, progress: { planned: 2, calledOff: 1, recorded: 0 } },
+          { period: "2026-03", made: { drawn: 3 }, progress: { planned: 3, calledOff: 1, recorded: 0 } },
         ],
       });
       await head.finish(["the server responded with a status of 400"]);

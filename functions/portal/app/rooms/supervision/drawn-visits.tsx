@@ -44,6 +44,8 @@ export function DrawnVisits({ of }: { readonly of: Draw }) {
   const toggle = (number: number, isOn: boolean) =>
     setChosen(isOn ? [...chosen, number].slice(-MOST_AT_ONCE) : chosen.filter((one) => one !== number));
   const toPlan = (asked.value?.items ?? []).filter((one) => chosen.includes(one.number) && !one.visit);
+  const isAnyLeft = asked.more !== undefined || (asked.value?.items ?? []).some(({ visit }) => !visit);
+  const isAnyDrawn = asked.value !== undefined && asked.value.items.length > 0;
   const nameOf = (one: DrawnVisit) =>
     one.visit ? (
       <a href={pathOf({ ...params, number: one.number })}>{name(one.nip)}</a>
@@ -82,7 +84,15 @@ export function DrawnVisits({ of }: { readonly of: Draw }) {
           )}
         </PagedList>
       </Card>
-      {mayPlan && <PlanTeam {...params} visits={toPlan} nameOf={name} onDone={() => setChosen(NONE)} />}
+      {mayPlan && isAnyDrawn && (
+        <PlanTeam
+          {...params}
+          visits={toPlan}
+          isAnyLeft={isAnyLeft}
+          nameOf={name}
+          onDone={() => setChosen(NONE)}
+        />
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ const WORDS = {
     id: "Pilih di atas siapa yang dikunjungi, paling banyak sepuluh sekaligus.",
     en: "Choose above who is visited, at most ten at once.",
   },
+  allSent: { id: "Semua yang terundi sudah ada timnya.", en: "Everybody who was drawn has a team." },
   team: { id: "Tim (paling banyak lima pengawas)", en: "Team (at most five inspectors)" },
   day: { id: "Hari kunjungan", en: "Day of the visit" },
   send: { id: "Tugaskan", en: "Send" },
@@ -27,12 +28,14 @@ interface PlanTeamProps {
   readonly programmeId: string;
   readonly period: string;
   readonly visits: readonly DrawnVisit[];
+  /** Whether there may be one without a team. */
+  readonly isAnyLeft: boolean;
   readonly nameOf: (nip: string) => string;
   readonly onDone: () => void;
 }
 
 /** Sends a team of the programme's inspectors to those who were chosen; a conflict of interest is refused by the API. */
-export function PlanTeam({ programmeId, period, visits, nameOf, onDone }: PlanTeamProps) {
+export function PlanTeam({ programmeId, period, visits, isAnyLeft, nameOf, onDone }: PlanTeamProps) {
   const asked = useAsk("GET /v1/supervision-programmes/{programmeId}", { params: { programmeId } });
   const draft = useDraft(`team of visits ${programmeId} ${period}`, NOBODY);
   const { team, day = today() } = draft.value;
@@ -41,6 +44,7 @@ export function PlanTeam({ programmeId, period, visits, nameOf, onDone }: PlanTe
     onDone();
   });
   const text = words(WORDS);
+  const unchosen = isAnyLeft ? text.choose : text.allSent;
   const submit = () => {
     const chosen = visits.map(({ number, nip }) => ({ number, nip }));
     const body = { visits: chosen, inspectors: [...team], day };
@@ -48,7 +52,7 @@ export function PlanTeam({ programmeId, period, visits, nameOf, onDone }: PlanTe
   };
   return (
     <Card title={text.title}>
-      <p>{visits.length === 0 ? text.choose : visits.map(({ nip }) => nameOf(nip)).join(", ")}</p>
+      <p>{visits.length === 0 ? unchosen : visits.map(({ nip }) => nameOf(nip)).join(", ")}</p>
       {visits.length > 0 && (
         <Form error={planning.error} onSubmit={submit}>
           <Group name="inspectors" legend={text.team}>
