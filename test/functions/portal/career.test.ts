@@ -78,7 +78,11 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await head.page.getByLabel(/^Integritas/).check();
     await head.page.getByLabel("Nama pengembangan").fill("Pelayanan bagi semua");
     await head.page.getByLabel("JP tiap pegawai").fill("8");
-    await head.page.getByLabel("Biaya seluruhnya (rupiah)").fill("4.000.000");
+    // What is no amount is said to be none; as people write it, it is one.
+    await head.page.getByLabel("Biaya seluruhnya (rupiah)").fill("empat juta");
+    await head.page.getByRole("button", { name: "Masukkan ke rencana" }).click();
+    await head.page.locator(".field.wrong .error", { hasText: "Harus" }).waitFor();
+    await head.page.getByLabel("Biaya seluruhnya (rupiah)").fill("Rp 4.000.000");
     await head.check();
     await head.page.getByRole("button", { name: "Masukkan ke rencana" }).click();
     await head.page.getByRole("rowheader", { name: "Pelayanan bagi semua" }).waitFor();

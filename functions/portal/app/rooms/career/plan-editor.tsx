@@ -12,6 +12,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
+import { numberSent, rupiahSent } from "../../parts/typed-figures.ts";
 import { certaintyNames, type UnitPlan } from "./need-words.ts";
 
 type Item = UnitPlan["items"][number];
@@ -38,8 +39,6 @@ const WORDS = {
 };
 
 const EMPTY = { chosen: [] as readonly string[], title: "", courseId: "", hours: "", cost: "" };
-const numberOf = (typed: string) =>
-  typed.trim() === "" ? Number.NaN : Number(typed.replaceAll(/[.\s]/g, ""));
 
 interface PlanEditorProps {
   readonly plan: UnitPlan | undefined;
@@ -65,7 +64,7 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
       return { nip, needId };
     });
     const { title, courseId, hours, cost } = typed;
-    const item = { title: title.trim(), needs, hours: numberOf(hours), costRupiah: numberOf(cost) };
+    const item = { title: title.trim(), needs, hours: numberSent(hours), costRupiah: rupiahSent(cost) };
     // What is typed is added to what is stored now, so that what another head added meanwhile stays.
     const body = { items: [...items, { ...item, ...(courseId !== "" && { courseId }) }] };
     const given = { params: { unitId, year }, body };
