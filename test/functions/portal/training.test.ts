@@ -203,6 +203,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
   });
 
   test("leads whoever scans the printed sheet signed out through the sign-in, and notes them once", async () => {
+    await city.host.advanceTo(Date.parse("2026-03-11T02:30:00.000Z"));
     const courseId = await city.course({ title: "Keselamatan kerja" });
     const meetings = [{ day: "2026-03-11", from: "16:00", until: "17:00" }];
     const planned = await city.plan(courseId, { meetings, enrolUntil: "2026-03-11" });
