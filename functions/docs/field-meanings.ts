@@ -122,6 +122,11 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   opensOn: ["Hari pertama survei", "First day of the survey"],
   endsOn: ["Hari terakhir", "Last day"],
   effectiveFrom: ["Hari mulai berlaku", "Day from which it applies"],
+  numbersFrom: ["Sejak hari ini angka dalam teks berlaku", "Since this day the numbers in the text hold"],
+  upcoming: [
+    "Teks dengan angka berikutnya, bila sudah ditetapkan",
+    "The text with the numbers that follow, where decided",
+  ],
   dueOn: ["Hari terakhir yang masih tepat waktu", "Last day that is in time"],
   dueDay: ["Hari terakhir yang masih tepat waktu", "Last day that is in time"],
   lastDay: ["Hari terakhir", "Last day"],

@@ -22,6 +22,10 @@ const ShownExplainerSchema = /* @__PURE__ */ named("Explainer", () =>
     version: z.int(),
     writtenAt: z.string().optional(),
     writtenBy: z.string().optional(),
+    /** Since which local day the numbers in the text hold; absent where it has none. */
+    numbersFrom: z.iso.date().optional(),
+    /** The text with the numbers that follow, where it is decided already. */
+    upcoming: z.object({ from: z.iso.date(), body: BothLanguagesSchema() }).optional(),
   }),
 );
 

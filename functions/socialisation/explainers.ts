@@ -6,6 +6,7 @@ import {
   writeExplainer as write,
 } from "../../shared/domain/socialisation/explainers/explainer.ts";
 import { type ExplainedPolicies, factsOf } from "../../shared/domain/socialisation/explainers/facts.ts";
+import { explainerOn } from "../../shared/domain/socialisation/explainers/numbers-in-force.ts";
 import { RULES } from "../../shared/domain/socialisation/explainers/rules.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ExplainerRepository } from "../../shared/table/socialisation/explainers.ts";
@@ -16,14 +17,14 @@ interface Deps {
   readonly city: CityWith<ExplainedPolicies>;
 }
 
-const factsAt = (city: Deps["city"], at: string) => factsOf(policyOn(city, localDay(at, city.timeZone)));
+const onDayOf = (at: string, city: Deps["city"]) => ({ city, day: localDay(at, city.timeZone) });
 
 export async function listExplainers(
   { at }: Pick<Input<typeof explainerRoutes.explainers>, "at">,
   { explainers, city }: Deps,
 ) {
   const own = await explainers.all(RULES);
-  const facts = factsAt(city, at);
+  const facts = factsOf(policyOn(city, localDay(at, city.timeZone)));
   return { items: RULES.map((rule, index) => shownExplainer(rule, own[index], facts)) };
 }
 
@@ -31,7 +32,7 @@ export async function readExplainer(
   { params: { rule }, at }: Input<typeof explainerRoutes.explainer>,
   { explainers, city }: Deps,
 ) {
-  return shownExplainer(rule, await explainers.find(rule), factsAt(city, at));
+  return explainerOn(rule, await explainers.find(rule), onDayOf(at, city));
 }
 
 /** As they were written: names are placeholders for numbers that may have changed since. */
@@ -54,5 +55,5 @@ export async function writeExplainer(
 ) {
   const before = await explainers.find(rule);
   const decision = write(rule, before, content, { replaces, by: principal.id, at });
-  return explainers.commit(decision, (written) => shownExplainer(rule, written, factsAt(city, at)));
+  return explainers.commit(decision, (written) => explainerOn(rule, written, onDayOf(at, city)));
 }

@@ -110,6 +110,8 @@ describe.skipIf(NO_BROWSER)("the room of questions", () => {
     await check();
     await page.goto("/app/aturan/MATRIX");
     await page.getByText(entry.question).waitFor();
+    await page.goto("/app/aturan/OBJECTION");
+    await page.getByText("Angka-angka ini berlaku sejak Kamis, 1 Januari.").waitFor();
     await finish();
   });
 });

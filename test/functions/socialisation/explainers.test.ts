@@ -32,6 +32,7 @@ describe("an explainer", () => {
     expect(one.body).toMatchObject({
       version: 0,
       body: { id: expect.stringContaining("Dalam 14 hari kerja") },
+      numbersFrom: "2026-01-01",
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
-import { momentWords } from "../../frame/dates.ts";
+import { dayWords, momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { FaqOf } from "../../parts/faq.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -8,6 +8,7 @@ import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
+import { changedParagraphs } from "./changed-paragraphs.ts";
 
 export type RuleCode = Given<"GET /v1/explainers/{rule}">["params"]["rule"];
 
@@ -17,6 +18,8 @@ const WORDS = {
   change: { id: "Ubah penjelasan", en: "Change the explainer" },
   written: { id: "Ditulis", en: "Written by" },
   version: { id: "rumusan ke-", en: "wording " },
+  numbers: { id: "Angka-angka ini berlaku sejak", en: "These numbers hold since" },
+  upcoming: { id: "Berubah mulai", en: "Changes from" },
 };
 
 /** One rule, explained. */
@@ -39,16 +42,28 @@ export function OneExplainer({ rule }: { readonly rule: RuleCode }) {
     >
       <Loaded asked={asked} lines={10}>
         {(explainer) => (
-          <Card>
-            <Paragraphs of={say(explainer.body)} />
-            {explainer.writtenAt !== undefined && (
-              <p class="quiet-text">
-                {text.written} {nameOf(explainer)}
-                {momentWords(explainer.writtenAt)}, {text.version}
-                {explainer.version}
-              </p>
+          <>
+            <Card>
+              <Paragraphs of={say(explainer.body)} />
+              {explainer.numbersFrom !== undefined && (
+                <p class="quiet-text">
+                  {text.numbers} {dayWords(explainer.numbersFrom)}.
+                </p>
+              )}
+              {explainer.writtenAt !== undefined && (
+                <p class="quiet-text">
+                  {text.written} {nameOf(explainer)}
+                  {momentWords(explainer.writtenAt)}, {text.version}
+                  {explainer.version}
+                </p>
+              )}
+            </Card>
+            {explainer.upcoming && (
+              <Card title={`${text.upcoming} ${dayWords(explainer.upcoming.from)}`}>
+                <Paragraphs of={changedParagraphs(say(explainer.body), say(explainer.upcoming.body))} />
+              </Card>
             )}
-          </Card>
+          </>
         )}
       </Loaded>
       {discusses && <FaqOf topic={rule} />}
