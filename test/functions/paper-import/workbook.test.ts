@@ -183,7 +183,8 @@ describe("a file is refused with what to do", () => {
     expect(await refusalOf(zipOf({ mimetype: "application/vnd.oasis.opendocument" }))).toBe(
       "table-file.not-a-workbook",
     );
-    expect(await refusalOf(Buffer.from("%PDF-1.7"))).toBe("table-file.not-xlsx");
+    expect(await refusalOf(Buffer.from("%PDF-1.7"))).toBe("table-file.no-table");
+    expect(await refusalOf(Buffer.from("NOMOR;TANGGAL"))).toBe("table-file.not-xlsx");
     expect(await refusalOf(Buffer.from("PK\u0003\u0004"))).toBe("table-file.broken-workbook");
     expect(await refusalOf(Buffer.alloc(0), "kosong.csv")).toBe("paper-file.empty");
     expect(await refusalOf(workbookOf({ rows: "" }))).toBe("paper-file.empty");

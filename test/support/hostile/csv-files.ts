@@ -81,9 +81,13 @@ export const HOSTILE_CSV: readonly HostileTable[] = [
       ["what is no UTF-8", (kind) => Buffer.from(beside(kind, "Caf\xe9 \x81"), "latin1")],
     ] as const satisfies readonly (readonly [string, (kind: TableKind) => Buffer])[]
   ).map(([name, of]) => ({ name, of, outcome: { good: 2, bad: 0 } })),
-  { name: "a photo", of: () => JPEG, outcome: { refused: NO_TABLE } },
+  { name: "a photo", of: () => JPEG, outcome: { refused: /bukan tabel, melainkan gambar/ } },
   { name: "an iPhone's photo", of: () => HEIC, outcome: { refused: NO_TABLE } },
-  { name: "a PDF", of: () => Buffer.from("%PDF-1.7\n1 0 obj\n"), outcome: { refused: NO_TABLE } },
+  {
+    name: "a PDF",
+    of: () => Buffer.from("%PDF-1.7\n1 0 obj\n"),
+    outcome: { refused: /bukan tabel, melainkan PDF/ },
+  },
   {
     name: "a CSV that calls itself a workbook",
     fileName: "pegawai.xlsx",
