@@ -37,7 +37,7 @@ export function useAskPages<const Of extends ListQuestion>(
   given: Given<Of> | undefined,
 ): Paged<Of> {
   const { error, ...asked } = usePages(operation, given);
-  const failure = useFailure(error, asked.again);
+  const failure = useFailure({ error, isThere: asked.value !== undefined }, asked.again);
   return {
     ...asked,
     get error() {
@@ -86,15 +86,16 @@ export function useAskAll<const Of extends ListQuestion>(
   operation: Of,
   given: Given<Of> | undefined,
 ): Asked<Of> {
-  const { more, isAdding, error, value, ...asked } = usePages(operation, given);
-  const failure = useFailure(error, asked.again);
+  const { more, isAdding, error, value: sofar, ...asked } = usePages(operation, given);
+  const value = more !== undefined && error !== undefined ? undefined : sofar;
+  const failure = useFailure({ error, isThere: value !== undefined }, asked.again);
   const goesOn = more !== undefined && !isAdding && error === undefined;
   useEffect(() => {
     if (goesOn) more();
-  }, [goesOn, value]);
+  }, [goesOn, sofar]);
   return {
     ...asked,
-    value: more !== undefined && error !== undefined ? undefined : value,
+    value,
     get error() {
       return failure();
     },

@@ -30,7 +30,7 @@ export function useAsk<const Of extends Question>(operation: Of, given: Given<Of
     enabled: given !== undefined,
   });
   const again = () => void query.refetch({ cancelRefetch: false });
-  const failure = useFailure(query.error ?? undefined, again);
+  const failure = useFailure({ error: query.error ?? undefined, isThere: query.data !== undefined }, again);
   return {
     value: query.data?.value,
     seenAt: query.data?.seenAt,

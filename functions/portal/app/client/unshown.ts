@@ -1,8 +1,15 @@
 import { useEffect, useRef } from "preact/hooks";
 import { NoLine, Refusal } from "./refusal.ts";
 
-/** How each question is asked again that failed and of which nothing on the screen says so. */
-const unshown = new Map<object, () => void>();
+interface Missing {
+  readonly error: Error;
+  readonly again: () => void;
+}
+
+/** What the screen lacks, by who asked for it. */
+const missing = new Set<Missing>();
+/** What something on the screen says. Asked in two places, a question fails with the same. */
+const shown = new WeakSet<Error>();
 const listeners = new Set<() => void>();
 
 export function onUnshown(listener: () => void): () => void {
@@ -10,10 +17,12 @@ export function onUnshown(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export const countUnshown = () => unshown.size;
+const unshown = () => [...missing].filter(({ error }) => !shown.has(error));
+
+export const countUnshown = () => unshown().length;
 
 export function askUnshown(): void {
-  for (const again of unshown.values()) again();
+  for (const { again } of unshown()) again();
 }
 
 function tell(): void {
@@ -22,26 +31,33 @@ function tell(): void {
 
 /**
  * What a question failed with. Whoever reads it shows it beside what it concerns; of what nobody reads, such as the names of units in a
- * list of choices, the frame says it for all of the screen.
+ * list of choices, the frame says it for all of the screen. What is there, and was only to be asked again, is not missing.
  * @param again asks it again
  * @returns to be called where the failure is read
  */
-export function useFailure(error: Error | undefined, again: () => void): () => Error | undefined {
-  const isRead = useRef(false);
+export function useFailure(
+  { error, isThere }: { readonly error: Error | undefined; readonly isThere: boolean },
+  again: () => void,
+): () => Error | undefined {
   const asking = useRef(again);
   asking.current = again;
+  const lacks = isThere || error === undefined || isExpected(error) ? undefined : error;
   useEffect(() => {
-    if (isRead.current || error === undefined || isExpected(error)) return;
-    const one = {};
-    unshown.set(one, () => asking.current());
+    if (lacks === undefined) return;
+    const one = { error: lacks, again: () => asking.current() };
+    missing.add(one);
     tell();
     return () => {
-      unshown.delete(one);
+      missing.delete(one);
       tell();
     };
-  }, [error]);
+  }, [lacks]);
   return () => {
-    isRead.current = true;
+    if (error !== undefined && !shown.has(error)) {
+      shown.add(error);
+      // Not while something is being drawn.
+      queueMicrotask(tell);
+    }
     return error;
   };
 }
