@@ -257,6 +257,25 @@ describe.skipIf(NO_BROWSER)("a request of the portal that fails says so, and is 
     await finish();
   });
 
+  test("that there is no plan yet, which keeps the form for it while that is asked again", async () => {
+    const { page, check, finish } = await signedIn(browser, city, ME);
+    await page.goto("/app/rencana/ubah");
+    await page.locator("main textarea").first().fill("Izin terbit tepat waktu");
+    const asksAnew = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    await page.route(`**/v1/employees/${STAFF}/plans/2026`, async (route) => {
+      asksAnew.resolve();
+      await answered.promise;
+      await route.continue();
+    });
+    await page.evaluate("new BroadcastChannel('kinerja.outbox').postMessage(undefined)");
+    await asksAnew.promise;
+    await check();
+    await page.locator("textarea:focus").waitFor();
+    answered.resolve();
+    await finish(["status of 404"]);
+  });
+
   test("throwing away the draft of an amendment", async () => {
     const [own, head] = [await city.token(STAFF, "EMPLOYEE"), await city.token(HEAD, "EMPLOYEE")];
     const plan = `/v1/employees/${STAFF}/plans`;

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/preact-query";
 import { store } from "../offline/store.ts";
 import { account } from "../session/account.ts";
+import { useErrorOf } from "./absent.ts";
 import { ask } from "./call.ts";
 import type { Answer, Given, Question } from "./operations.ts";
 import { NoLine } from "./refusal.ts";
@@ -30,7 +31,8 @@ export function useAsk<const Of extends Question>(operation: Of, given: Given<Of
     enabled: given !== undefined,
   });
   const again = () => void query.refetch({ cancelRefetch: false });
-  const failure = useFailure({ error: query.error ?? undefined, isThere: query.data !== undefined }, again);
+  const error = useErrorOf(query, given);
+  const failure = useFailure({ error, isThere: query.data !== undefined }, again);
   return {
     value: query.data?.value,
     seenAt: query.data?.seenAt,
