@@ -1,58 +1,29 @@
 import { createPrivateKey } from "node:crypto";
-import { RSABSSA } from "@cloudflare/blindrsa-ts";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { shardOf } from "../../../shared/domain/participation/shards.ts";
+import {
+  askToSign,
+  blind,
+  type Drawn,
+  drawToken,
+  sendVoice,
+  type Token,
+} from "../../support/anonymous-voice.ts";
 import { ASKED, startConsultedCity } from "../../support/consulted-city.ts";
 import { everything } from "../../support/everything.ts";
 import { CLEANERS, STRANGER } from "../../support/supervised-city.ts";
 import type { TestCity } from "../../support/test-city.ts";
-
-const suite = RSABSSA.SHA384.PSS.Randomized();
-const RSA_PSS = { name: "RSA-PSS", hash: "SHA-384" };
-const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url");
-const bytes = (coded: string) => new Uint8Array(Buffer.from(coded, "base64url"));
 
 let city: TestCity;
 let hr: string;
 let as: (nip: string) => string;
 let publish: (who: string, changes?: object) => ReturnType<TestCity["api"]>;
 
-interface Token {
-  readonly message: string;
-  readonly signature: string;
-}
+type Mine = Drawn & { readonly nip: string };
 
-/** Everything that the server was sent by a person who drew a token: what an operator could have kept. */
-interface Drawn {
-  readonly nip: string;
-  readonly blinded: string;
-  readonly blindSignature: string;
-  readonly token: Token;
-}
-
-async function publicKeyOf(id: string) {
-  const { body } = await city.api("GET", `/v1/consultations/${id}`, { as: hr });
-  return crypto.subtle.importKey("jwk", body.consultation.tokenKey, RSA_PSS, true, ["verify"]);
-}
-
-const ask = (id: string, nip: string, blinded: string) =>
-  city.api("POST", `/v1/consultations/${id}/token`, { as: as(nip), body: { blinded } });
-
-/** As the portal draws it: by another implementation of RFC 9474 than the server's. */
-async function draw(id: string, nip: string): Promise<Drawn> {
-  const key = await publicKeyOf(id);
-  const message = suite.prepare(crypto.getRandomValues(new Uint8Array(32)));
-  const { blindedMsg, inv } = await suite.blind(key, message);
-  const { body } = await ask(id, nip, text(blindedMsg));
-  const signature = await suite.finalize(key, message, bytes(body.blindSignature), inv);
-  return {
-    ...{ nip, blinded: text(blindedMsg), blindSignature: body.blindSignature },
-    token: { message: text(message), signature: text(signature) },
-  };
-}
-
-const speak = (id: string, token: Token, said: object = {}) =>
-  city.api("POST", `/v1/public/consultations/${id}/voices`, { body: { token, ...said } });
+const ask = (id: string, nip: string, blinded: string) => askToSign(city, id, as(nip), blinded);
+const draw = async (id: string, nip: string) => ({ nip, ...(await drawToken(city, id, as(nip))) });
+const speak = (id: string, token: Token, said: object = {}) => sendVoice(city, id, token, said);
 const choose = (choice: number) => ({ votes: [{ poll: 1, choice }] });
 
 /** The ids of a consultation's proposals, which are shown to nobody yet. */
@@ -71,27 +42,21 @@ afterAll(() => city.host.stop());
 
 describe("anonymous voices, through the gateway", () => {
   let id: string;
-  let mine: Drawn;
+  let mine: Mine;
 
   it("are one for each employee who is asked", async () => {
     ({ id } = (await publish(hr, { isAnonymous: true })).body);
     mine = await draw(id, CLEANERS[0]);
     const again = await ask(id, CLEANERS[0], mine.blinded);
     expect(again).toMatchObject({ status: 200, body: { blindSignature: mine.blindSignature } });
-    const { blindedMsg } = await suite.blind(await publicKeyOf(id), suite.prepare(new Uint8Array(32)));
-    expect((await ask(id, CLEANERS[0], text(blindedMsg))).body.code).toBe("token.drawn-already");
-    expect((await ask(id, STRANGER, text(blindedMsg))).body.code).toBe("consultation.not-yours");
+    const { blinded } = await blind(city, { id, as: hr });
+    expect((await ask(id, CLEANERS[0], blinded)).body.code).toBe("token.drawn-already");
+    expect((await ask(id, STRANGER, blinded)).body.code).toBe("consultation.not-yours");
   });
 
   it("are drawn once, however many ask at once", async () => {
-    const key = await publicKeyOf(id);
-    const blinded = await Promise.all(
-      Array.from(
-        { length: 4 },
-        async () => (await suite.blind(key, suite.prepare(new Uint8Array(32)))).blindedMsg,
-      ),
-    );
-    const replies = await Promise.all(blinded.map((one) => ask(id, CLEANERS[1], text(one))));
+    const blinded = await Promise.all(Array.from({ length: 4 }, () => blind(city, { id, as: hr })));
+    const replies = await Promise.all(blinded.map((one) => ask(id, CLEANERS[1], one.blinded)));
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
   });
 
@@ -178,11 +143,11 @@ describe("an operator who has the whole table, all logs and all keys", () => {
     );
     const closes = { closesOn: "2026-04-20" };
     const { id } = (await publish(hr, { isAnonymous: true, ...closes })).body;
-    const drawn: Drawn[] = [];
+    const drawn: Mine[] = [];
     for (const nip of ASKED) drawn.push(await draw(id, nip));
     const key = (await everything()).find(({ pk, sk }) => pk === `CONSULTATION#${id}` && sk === "KEY");
     for (const place of SHUFFLED)
-      await speak(id, (drawn[place] as Drawn).token, {
+      await speak(id, (drawn[place] as Mine).token, {
         ...choose(choices[place] ?? 1),
         proposals: [`Usul tentang pilihan ${choices[place]}`],
       });

@@ -117,7 +117,7 @@ describe.skipIf(NO_BROWSER)("closing a unit in the portal", () => {
     const search = admin.page.getByRole("searchbox", { name: "Cari di portal" });
     await search.fill("lama");
     await found
-      .getByText("Unit kota · Ditutup sesudah Selasa, 31 Maret · dilanjutkan oleh Unit baru")
+      .getByText("Ditutup sesudah Selasa, 31 Maret · dilanjutkan oleh Unit baru", { exact: true })
       .waitFor();
     await admin.check();
     await admin.finish();
@@ -128,6 +128,15 @@ describe.skipIf(NO_BROWSER)("closing a unit in the portal", () => {
     const offered = officer.page.locator("select[name$=unitId] option");
     await expect.poll(() => offered.allTextContents()).toContain("Unit baru");
     await expect.poll(() => offered.allTextContents()).not.toContain("Unit lama");
+    // Its own complaints serve still where rules are tried, and where they would go by now is said.
+    const drafting = await city.token(OFFICER.account, "COMPLAINT_OFFICER");
+    const drafted = { rules: [{ unitId: "baru", words: ["halte"] }] };
+    const first = await city.api("PUT", "/v1/routing-rules", { as: drafting, body: drafted });
+    expect(first.status).toBe(200);
+    await officer.page.goto("/app/pengaduan/penyaluran");
+    const tried = officer.page.getByRole("group", { name: /dipakai menguji/ });
+    await tried.getByText("Ditutup sesudah Selasa, 31 Maret · dilanjutkan oleh Unit baru").waitFor();
+    await officer.check();
     await officer.finish();
 
     const hr = await signedIn(browser, city, HR);

@@ -77,8 +77,10 @@ export function Found({ asked }: { readonly asked: Asked<"GET /v1/search"> }) {
   );
 }
 
+/** A closed one stands below the unit that goes on with its work, which its end names already. */
 function detailOf({ parentName, closing }: Hits["units"][number]): string | undefined {
-  const parts = [parentName, closing && closedWords(closing)].filter((part) => part !== undefined);
+  const above = closing?.successorName === parentName ? undefined : parentName;
+  const parts = [above, closing && closedWords(closing)].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(" · ") : undefined;
 }
 

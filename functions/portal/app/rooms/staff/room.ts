@@ -16,6 +16,7 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/kendala",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./obstacles.tsx")).StaffObstacles),
     },
     {
@@ -28,10 +29,12 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/rencana",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./plans/progress.tsx")).PlanProgress),
     },
     {
       path: "/kepegawaian/rencana/:year/:unitId",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./plans/unit-plans.tsx")).UnitPlans),
     },
     {
@@ -69,10 +72,12 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/kalibrasi",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./calibration/raters.tsx")).Raters),
     },
     {
       path: "/kepegawaian/kalibrasi/predikat",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./calibration/predikat.tsx")).Predikat),
     },
     {
@@ -82,14 +87,17 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/kalibrasi/siasn",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./calibration/siasn.tsx")).Siasn),
     },
     {
       path: "/kepegawaian/kalibrasi/tanpa-penilai",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./calibration/unrated-results.tsx")).UnratedResults),
     },
     {
       path: "/kepegawaian/permintaan",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./rater-requests/rater-requests.tsx")).RaterRequests),
     },
     {
