@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bundle, BundledUnit } from "./bundled-unit.ts";
-import { PREBUILT } from "./bundling/prebuilt-texts.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Stored beside the bundles; without it, all are rebuilt. */
@@ -23,7 +22,7 @@ interface BundleRecord {
   readonly bundles: readonly SourcedBundle[];
 }
 
-/** The existing bundles whose sources have not changed. What is made while bundling has sources that nobody here knows. */
+/** The existing bundles whose sources have not changed. */
 export function recordedBundles(units: readonly BundledUnit[], directory: string): readonly SourcedBundle[] {
   const record = readRecord(directory);
   if (record === undefined || record.way !== wayOfBundling()) return [];
@@ -33,8 +32,7 @@ export function recordedBundles(units: readonly BundledUnit[], directory: string
   const recorded = new Map(record.bundles.map((one) => [one.bundle.name, one]));
   return units.flatMap(({ name, entry }) => {
     const one = recorded.get(name);
-    if (one?.bundle.entry !== entry || one.sources.some((path) => changed.has(path) || PREBUILT.test(path)))
-      return [];
+    if (one?.bundle.entry !== entry || one.sources.some((path) => changed.has(path))) return [];
     return sizeOf(join(one.bundle.directory, "index.mjs")) === one.bundle.bytes ? [one] : [];
   });
 }

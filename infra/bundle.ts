@@ -5,7 +5,7 @@ import { type BuildOptions, build, type Metafile } from "esbuild";
 import { recordBundles, recordedBundles, type SourcedBundle } from "./bundle-record.ts";
 import type { Bundle, BundledUnit } from "./bundled-unit.ts";
 import { builtinsOnDemand } from "./bundling/builtins-on-demand.ts";
-import { prebuiltTexts } from "./bundling/prebuilt-texts.ts";
+import { PREBUILT, prebuiltTexts } from "./bundling/prebuilt-texts.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -90,6 +90,7 @@ async function bundleAnew(
     entryPoints: Object.fromEntries(units.map(({ name, entry }) => [`${name}/index`, entry])),
     outdir: directory,
   });
+  const madeFrom = await sourcesOfTexts(metafile);
   const outputs = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]),
   );
@@ -107,16 +108,34 @@ async function bundleAnew(
       const inputs = Object.fromEntries(parts);
       const leftOut = output.imports.flatMap(({ path, external }) => (external ? [path] : []));
       const bundle = { name, entry, directory: dirname(file), bytes: output.bytes, inputs, leftOut };
-      return { bundle, sources: reachedFrom(output.entryPoint ?? entry, metafile) };
+      return {
+        bundle,
+        sources: reachedFrom(output.entryPoint ?? entry, { ...metafile.inputs, ...madeFrom }),
+      };
     }),
   );
+}
+
+/** What texts are made from that are made while bundling: a bundle has the text alone. */
+async function sourcesOfTexts({ inputs }: Metafile): Promise<Metafile["inputs"]> {
+  const entryPoints = Object.keys(inputs).filter((path) => PREBUILT.test(path));
+  if (entryPoints.length === 0) return {};
+  const { plugins: _, ...rest } = BUNDLING;
+  const { metafile } = await build({
+    ...rest,
+    entryPoints,
+    outdir: "none",
+    write: false,
+    logLevel: "silent",
+  });
+  return metafile.inputs;
 }
 
 /**
  * Everything that an entry imports, directly or not, even files that left nothing in its bundle: they may
  * change.
  */
-function reachedFrom(entry: string, { inputs }: Metafile): readonly string[] {
+function reachedFrom(entry: string, inputs: Metafile["inputs"]): readonly string[] {
   const reached = new Set([entry]);
   // A set is iterated in insertion order, including what is added meanwhile.
   for (const path of reached)
