@@ -8,7 +8,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     setupFiles: ["test/support/setup.ts"],
-    globalSetup: ["test/support/browser-setup.ts"],
+    globalSetup: ["test/support/browser/browser-setup.ts"],
     // By default one core is left idle, half of a small machine. With three workers for two cores, a quarter of their time was idle
     // still: a test waits for a browser or a clock. A worker and its browser need a gigabyte.
     maxWorkers: availableParallelism() * 2,

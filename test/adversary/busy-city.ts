@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { reportIdOf } from "../../shared/domain/integrity/report.ts";
-import { ANNOUNCEMENT, QUESTIONS } from "../support/announced-city.ts";
-import { CHIEF, HEAD, STAFF, startClosedCity } from "../support/closed-city.ts";
-import { COMPLAINT_TEXT } from "../support/complaints.ts";
-import { CONSULTATION } from "../support/consulted-city.ts";
-import { planContent } from "../support/domain-builders.ts";
-import { incentiveContent } from "../support/incentives.ts";
-import { COURSE, SESSION } from "../support/sessions.ts";
-import { CLEAN_PLACES } from "../support/supervised-city.ts";
+import { ANNOUNCEMENT, QUESTIONS } from "../support/cities/announced-city.ts";
+import { CHIEF, HEAD, STAFF, startClosedCity } from "../support/cities/closed-city.ts";
+import { COMPLAINT_TEXT } from "../support/cities/complaints.ts";
+import { CONSULTATION } from "../support/cities/consulted-city.ts";
+import { planContent } from "../support/cities/domain-builders.ts";
+import { incentiveContent } from "../support/cities/incentives.ts";
+import { COURSE, SESSION } from "../support/cities/sessions.ts";
+import { CLEAN_PLACES } from "../support/cities/supervised-city.ts";
 
 /** Leads a unit of the same city that has nothing to do with the others. */
 export const STRANGER = "198001012005011009";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registry } from "../../functions/registry.ts";
 import { CITIZEN_ACTS } from "../../shared/domain/complaints/life/citizen-acts.ts";
-import { type ComplaintCity, startComplaintCity } from "../support/complaint-city.ts";
-import { formsIn } from "../support/html-forms.ts";
-import { machineCodesIn, withoutQuotes } from "../support/plain-words.ts";
-import { followStoredKeys, type StoredKeys } from "../support/stored-keys.ts";
+import { formsIn } from "../support/browser/html-forms.ts";
+import { machineCodesIn, withoutQuotes } from "../support/browser/plain-words.ts";
+import { type ComplaintCity, startComplaintCity } from "../support/cities/complaint-city.ts";
+import { followStoredKeys, type StoredKeys } from "../support/table/stored-keys.ts";
 import {
   browse,
   type Got,

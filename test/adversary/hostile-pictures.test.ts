@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../support/complaint-city.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../support/cities/complaint-city.ts";
+import type { Answer } from "../support/cities/test-city.ts";
+import { HIDDEN, JPEG } from "../support/files/pictures.ts";
 import { HOSTILE_PICTURES, SCRIPT } from "../support/hostile/pictures.ts";
-import { HIDDEN, JPEG } from "../support/pictures.ts";
-import type { Answer } from "../support/test-city.ts";
 
 const STAFF = "198609262015051001";
 const SENTENCE = /^[A-Z].{30,}\.$/s;

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestCity, type TestCity } from "../support/cities/test-city.ts";
 import { HOSTILE_CSV } from "../support/hostile/csv-files.ts";
 import { DISCIPLINE, type Outcome, PAPER, STAFF } from "../support/hostile/table.ts";
 import { HOSTILE_WORKBOOKS } from "../support/hostile/workbooks.ts";
-import { startTestCity, type TestCity } from "../support/test-city.ts";
 
 const HR = "198001012005011001";
 let city: TestCity;

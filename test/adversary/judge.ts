@@ -1,6 +1,6 @@
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { machineCodesIn, withoutQuotes } from "../support/plain-words.ts";
+import { machineCodesIn, withoutQuotes } from "../support/browser/plain-words.ts";
 import { document, type Operation } from "./operations.ts";
 import type { Reply, Sent } from "./request.ts";
 

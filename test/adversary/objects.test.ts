@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registry } from "../../functions/registry.ts";
 import type { Role } from "../../shared/auth/principal.ts";
 import type { Route } from "../../shared/http/contract.ts";
-import { inBothOrders } from "../support/both-orders.ts";
+import { inBothOrders } from "../support/table/both-orders.ts";
 import { type BusyCity, startBusyCity } from "./busy-city.ts";
 import { namesIn, type Operation, operations } from "./operations.ts";
 import { resolved } from "./resolve.ts";

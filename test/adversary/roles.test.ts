@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registry } from "../../functions/registry.ts";
 import { ROLES, type Role } from "../../shared/auth/principal.ts";
 import { type Route, routeKey } from "../../shared/http/contract.ts";
-import { startTestCity, type TestCity } from "../support/test-city.ts";
+import { startTestCity, type TestCity } from "../support/cities/test-city.ts";
 
 const STAFF = "198609262015051001";
 

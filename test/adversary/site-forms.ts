@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import { type ComplaintCity, VERIFICATION } from "../support/complaint-city.ts";
-import { formsIn, type PageForm } from "../support/html-forms.ts";
-import { fillSite } from "../support/site-pages.ts";
+import { formsIn, type PageForm } from "../support/browser/html-forms.ts";
+import { fillSite } from "../support/browser/site-pages.ts";
+import { type ComplaintCity, VERIFICATION } from "../support/cities/complaint-city.ts";
 
 /** A reply as a browser without script gets it. */
 export interface Got {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const TESTS = join(import.meta.dirname, "..");
 
 /** Where the dark itself is the point, or what is narrow as that phone is. */
-const IN_THE_DARK = ["functions/complaints/pages/receipt.test.ts", "functions/portal/frame.test.ts"];
+const IN_THE_DARK = ["functions/complaints/pages/receipt.test.ts", "functions/portal/frame/frame.test.ts"];
 
 const CITY_FOR_EACH_TEST = /beforeEach\((?:async )?\(\) =>[^;]{0,80}\bstart\w*(?:City|Host)\(/;
 const OPENED_FOR_THE_DARK = /\bDARK\b|\.\.\.(?:READERS|SCREENS)\b[^}]*colorScheme: "dark"/;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { indonesianIn, textsIn } from "../support/own-language.ts";
+import { indonesianIn, textsIn } from "../support/browser/own-language.ts";
 
 const WRITTEN = new Set(
   textsIn({ text: "Jaringan putus sejak pagi.", choices: ["Ya", "Tidak"], of: [{ about: "Printed" }] }),

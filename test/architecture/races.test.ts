@@ -18,9 +18,9 @@ const MAY_RACE = new RegExp(`setTimeout|waitForTimeout|${EVENTS.join("|")}|\\.(?
 
 const REASONED = [
   // A screen asks for it by itself, again and again.
-  "functions/portal/periods.test.ts: await …waitForResponse",
+  "functions/portal/rooms/staff/periods.test.ts: await …waitForResponse",
   // It is there to take time.
-  "support/slow-browser.ts: setTimeout",
+  "support/browser/slow-browser.ts: setTimeout",
 ];
 
 /** The method that is called, as `count` of `rows.count()`. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { refusals } from "../../shared/domain/refusal.ts";
-import { machineCodesIn } from "../support/plain-words.ts";
+import { machineCodesIn } from "../support/browser/plain-words.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 

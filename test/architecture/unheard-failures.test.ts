@@ -9,8 +9,8 @@ const REASONED = [
   // It is tried again each minute, and what waits stays on the device.
   "functions/portal/app/offline/outbox.ts: sendWaiting",
   // What they await is an act, as whoever uses them gives it.
-  "functions/portal/app/parts/moderation.tsx: submit",
-  "functions/portal/app/parts/words-form.tsx: submit",
+  "functions/portal/app/parts/form/words-form.tsx: submit",
+  "functions/portal/app/parts/proposal/moderation.tsx: submit",
   // Each upload that it awaits says by itself that it failed.
   "functions/portal/app/rooms/participation/publish-consultation.tsx: submit",
   // A hash of what is there already.

@@ -2,7 +2,7 @@ import * as items from "../../shared/table/items.ts";
 import { newMeter } from "../../shared/table/meter.ts";
 import { type Projection, put } from "../../shared/table/projection.ts";
 import { openTable, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
-import { employee, plan, planContent, posting } from "../support/domain-builders.ts";
+import { employee, plan, planContent, posting } from "../support/cities/domain-builders.ts";
 import { indicators, MONTH } from "./sample.ts";
 
 const HASH = "x".repeat(43);

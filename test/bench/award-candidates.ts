@@ -17,7 +17,7 @@ import { count, type Projection, put } from "../../shared/table/projection.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";
 import { openRecommendationRepository } from "../../shared/table/supervision/open-recommendations.ts";
 import { openTable, type Table, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
-import { service, worked } from "../support/awards.ts";
+import { service, worked } from "../support/cities/awards.ts";
 import type { Bench } from "./bench.ts";
 import { atMost, exactly, type Measurement, reported } from "./measurement.ts";
 import { CITY } from "./sample.ts";

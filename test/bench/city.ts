@@ -8,8 +8,8 @@ import type { HttpUnit, Unit } from "../../shared/deployment/unit.ts";
 import { routeKey } from "../../shared/http/contract.ts";
 import { dispatcher } from "../../shared/http/dispatch.ts";
 import type { GatewayEvent, GatewayReply } from "../../shared/http/exchange.ts";
-import { type FaultCounts, faultyConsumers } from "../support/faults.ts";
 import { asLambdaLogs } from "../support/lambda-log.ts";
+import { type FaultCounts, faultyConsumers } from "../support/table/faults.ts";
 import { type CountingDatabase, type DatabaseCall, startCountingDatabase } from "./counting-database.ts";
 import { CITY, MONTH_END } from "./sample.ts";
 

@@ -12,7 +12,7 @@ import { type Handle, servePage } from "../../shared/pages/serve-page.ts";
 import { newMeter } from "../../shared/table/meter.ts";
 import { pageSecret } from "../../shared/table/site/page-keys.ts";
 import { openTable } from "../../shared/table/table.ts";
-import type { SitePage } from "../support/site-pages.ts";
+import type { SitePage } from "../support/browser/site-pages.ts";
 import { median } from "./measurement.ts";
 
 const BATCHES = 11;

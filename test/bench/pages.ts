@@ -7,10 +7,10 @@ import { COMPLAINT_POLICY_DEFAULTS } from "../../shared/domain/complaints/policy
 import type { GatewayEvent } from "../../shared/http/exchange.ts";
 import type { PageRequest } from "../../shared/pages/request.ts";
 import { servePage } from "../../shared/pages/serve-page.ts";
-import { CHROMIUM_ARGUMENTS, chromiumPath } from "../support/chromium.ts";
-import { FIRST_VISIT, loadedBy, sentFrom } from "../support/first-visit.ts";
-import { fillSite, type SitePage, sentPage } from "../support/site-pages.ts";
-import { violationsOf } from "../support/violations.ts";
+import { CHROMIUM_ARGUMENTS, chromiumPath } from "../support/browser/chromium.ts";
+import { FIRST_VISIT, loadedBy, sentFrom } from "../support/browser/first-visit.ts";
+import { fillSite, type SitePage, sentPage } from "../support/browser/site-pages.ts";
+import { violationsOf } from "../support/browser/violations.ts";
 import type { Bench } from "./bench.ts";
 import { atMost, exactly, type Measurement, median, spread, sum } from "./measurement.ts";
 import { pageMaking } from "./page-making.ts";

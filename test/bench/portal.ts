@@ -1,4 +1,4 @@
-import { PORTAL_BOUNDS, portalSizes } from "../support/portal-sizes.ts";
+import { PORTAL_BOUNDS, portalSizes } from "../support/browser/portal-sizes.ts";
 import { atMost, type Measurement } from "./measurement.ts";
 
 /** What the staff portal makes a device load. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { indicator } from "../support/domain-builders.ts";
+import { indicator } from "../support/cities/domain-builders.ts";
 
 /** Monday 30 March 2026, 08:00 in western Indonesia: near the month's end, so that few sweeps run before the close. */
 export const MONTH_END = Date.parse("2026-03-30T01:00:00.000Z");

@@ -4,7 +4,7 @@ import { newMeter } from "../../shared/table/meter.ts";
 import { employeeCommit } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openTable } from "../../shared/table/table.ts";
-import { planContent, posting } from "../support/domain-builders.ts";
+import { planContent, posting } from "../support/cities/domain-builders.ts";
 import type { BenchCity } from "./city.ts";
 import {
   ANSWERS,

@@ -1,5 +1,5 @@
 import { buildPortal } from "../../infra/site/build-portal.ts";
-import { loadedBy } from "../support/first-visit.ts";
+import { loadedBy } from "../support/browser/first-visit.ts";
 import type { BenchCity } from "./city.ts";
 
 /** What a device loads once of the portal and of a citizen's page, each file with nothing kept. */

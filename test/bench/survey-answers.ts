@@ -2,7 +2,7 @@ import { newMeter } from "../../shared/table/meter.ts";
 import { recountSurveys } from "../../shared/table/surveys/recount.ts";
 import { surveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import { openTable } from "../../shared/table/table.ts";
-import type { FaultCounts } from "../support/faults.ts";
+import type { FaultCounts } from "../support/table/faults.ts";
 import type { Bench } from "./bench.ts";
 import type { BenchCity, Observation } from "./city.ts";
 import { atMost, exactly, type Measurement, reported, sum } from "./measurement.ts";

@@ -8,7 +8,7 @@ import type { Contract, Route } from "../../shared/http/contract.ts";
 import { pipeline } from "../../shared/http/pipeline.ts";
 import { documentClient } from "../../shared/table/client.ts";
 import type { SessionOptions } from "../../shared/table/table.ts";
-import { employee, NIP, plan, planContent } from "../support/domain-builders.ts";
+import { employee, NIP, plan, planContent } from "../support/cities/domain-builders.ts";
 import { asLambdaLogs } from "../support/lambda-log.ts";
 import { indicators, report } from "./sample.ts";
 

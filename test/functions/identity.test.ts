@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTestCity, type TestCity } from "../support/test-city.ts";
+import { startTestCity, type TestCity } from "../support/cities/test-city.ts";
 
 const HR = "198609262015051001";
 const SANCTION = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registry } from "../../functions/registry.ts";
 import type { Route } from "../../shared/http/contract.ts";
-import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../support/closed-city.ts";
+import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../support/cities/closed-city.ts";
 
 const [KNOWN] = STAFF;
 /** Well formed, and nobody's. */

@@ -7,7 +7,7 @@ import { handler as answers } from "../../functions/surveys/on-survey-responses.
 import { contextOf } from "../../shared/deployment/unit.ts";
 import { documentClient } from "../../shared/table/client.ts";
 import { asLambdaLogs } from "../support/lambda-log.ts";
-import { startTestTable } from "../support/test-table.ts";
+import { startTestTable } from "../support/table/test-table.ts";
 import { matches } from "./support/filter-pattern.ts";
 import { referred, synthesize } from "./support/template.ts";
 

@@ -8,7 +8,7 @@ import {
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { handler } from "../../infra/constructs/sign-in-arms/put-arms.ts";
-import { ARMS_PNG } from "../support/arms.ts";
+import { ARMS_PNG } from "../support/cities/arms.ts";
 
 const cognito = mockClient(CognitoIdentityProviderClient);
 

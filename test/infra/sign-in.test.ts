@@ -3,7 +3,7 @@ import { registry } from "../../functions/registry.ts";
 import type { Deployment } from "../../shared/cities/deployment.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, Unit } from "../../shared/deployment/unit.ts";
-import { ARMS_PNG, ARMS_SVG } from "../support/arms.ts";
+import { ARMS_PNG, ARMS_SVG } from "../support/cities/arms.ts";
 import { type CityTemplate, referred, synthesize } from "./support/template.ts";
 
 const portal: HttpUnit = {

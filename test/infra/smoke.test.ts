@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { smoke } from "../../infra/smoke.ts";
 import { documentClient } from "../../shared/table/client.ts";
-import { startTestCity, type TestCity } from "../support/test-city.ts";
+import { startTestCity, type TestCity } from "../support/cities/test-city.ts";
 
 let city: TestCity;
 const failing = (checks: Awaited<ReturnType<typeof smoke>>) =>

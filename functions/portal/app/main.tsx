@@ -8,7 +8,7 @@ import { declareMissing } from "./frame/later.ts";
 import { keepOnDevice } from "./offline/kept-app.ts";
 import { watchLine } from "./offline/outbox.ts";
 import { declareSenders } from "./offline/senders.ts";
-import { NoPart, NoScreen } from "./parts/not-loaded.tsx";
+import { NoPart, NoScreen } from "./parts/asked/not-loaded.tsx";
 import { keepToAccount } from "./session/same-account.ts";
 import { SignedIn } from "./session/signed-in.tsx";
 

@@ -8,7 +8,7 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { voiceRepository } from "../../../shared/table/participation/voices.ts";
 import { beginning } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { HEAD, type SessionCity, startSessionCity, TRAINER } from "../../support/sessions.ts";
+import { HEAD, type SessionCity, startSessionCity, TRAINER } from "../../support/cities/sessions.ts";
 import { settleStaff, unitIdOf } from "../agreed-staff.ts";
 import { MONTH, report, surveyAnswer } from "../sample.ts";
 import { type Recorded, unitsByPartition } from "./partition-units.ts";

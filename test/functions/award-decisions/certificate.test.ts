@@ -10,7 +10,7 @@ import { qrPath } from "../../../shared/documents/qr-path.ts";
 import { NEW_AGGREGATE } from "../../../shared/domain/aggregate.ts";
 import type { AwardDecision } from "../../../shared/domain/awards/decision/decision.ts";
 import { headOn } from "../../../shared/domain/city.ts";
-import { ARMS_PNG } from "../../support/arms.ts";
+import { ARMS_PNG } from "../../support/cities/arms.ts";
 
 const decision: AwardDecision = {
   ...NEW_AGGREGATE,

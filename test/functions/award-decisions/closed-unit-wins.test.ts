@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type AwardCity, HEAD, MONTH, startAwardCity } from "../../support/award-city.ts";
-import { toldTo } from "../../support/inbox.ts";
+import { type AwardCity, HEAD, MONTH, startAwardCity } from "../../support/cities/award-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
 
 /** Its work goes on in `unit-2`, which HEAD heads. */
 const CLOSED = "lama";

@@ -10,8 +10,8 @@ import {
   SECOND,
   STANDBY,
   startAwardCity,
-} from "../../support/award-city.ts";
-import { toldTo } from "../../support/inbox.ts";
+} from "../../support/cities/award-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
 
 let city: AwardCity;
 

@@ -8,8 +8,8 @@ import {
   MONTH,
   SECOND,
   startAwardCity,
-} from "../../support/award-city.ts";
-import { toldTo } from "../../support/inbox.ts";
+} from "../../support/cities/award-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
 
 let city: AwardCity;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AwardCity, FIRST, HEAD, SECOND, startAwardCity, WHY } from "../../support/award-city.ts";
-import { toldTo } from "../../support/inbox.ts";
+import { type AwardCity, FIRST, HEAD, SECOND, startAwardCity, WHY } from "../../support/cities/award-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
 
 let city: AwardCity;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Candidate } from "../../../shared/domain/awards/round/candidate.ts";
 import { awardPanelRepository } from "../../../shared/table/awards/panels.ts";
-import { storeRound } from "../../support/award-round.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { storeRound } from "../../support/cities/award-round.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const MONTH = "2026-03";
 const PANEL = `/v1/award-rounds/${MONTH}/panel`;

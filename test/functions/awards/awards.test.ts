@@ -4,9 +4,9 @@ import { handler as weighUnits } from "../../../functions/awards/on-weigh-unit.t
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { winnerProjection } from "../../../shared/table/awards/rounds.ts";
-import { planContent } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { planContent } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CHIEF = "197001011995031001";
 const HEAD = "197501012000031002";

@@ -10,7 +10,7 @@ import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openRecommendationRepository } from "../../../shared/table/supervision/open-recommendations.ts";
 import { openTable, type Table } from "../../../shared/table/table.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const MONTH = "2026-03";
 const bukittinggi = cityBySlug("bukittinggi");

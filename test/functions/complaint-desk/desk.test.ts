@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
 import * as items from "../../../shared/table/items.ts";
-import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
+import {
+  type ComplaintCity,
+  HEAD,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../support/cities/complaint-city.ts";
 
 let city: ComplaintCity;
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policyOn } from "../../../shared/domain/city.ts";
 import * as items from "../../../shared/table/items.ts";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { HEIC, HIDDEN, JPEG, PHOTO, PNG } from "../../support/pictures.ts";
-import type { Answer } from "../../support/test-city.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/cities/complaint-city.ts";
+import type { Answer } from "../../support/cities/test-city.ts";
+import { HEIC, HIDDEN, JPEG, PHOTO, PNG } from "../../support/files/pictures.ts";
 
 const PDF = Buffer.from("%PDF-1.7 surat");
 const OTHER_HEAD = "198001012005031004";

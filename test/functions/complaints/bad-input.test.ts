@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { COMPLAINT_TEXT } from "../../support/complaints.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/cities/complaint-city.ts";
+import { COMPLAINT_TEXT } from "../../support/cities/complaints.ts";
 
 let city: ComplaintCity;
 

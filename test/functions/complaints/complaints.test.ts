@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import * as items from "../../../shared/table/items.ts";
-import { trackingCodes, wordsOf } from "../../support/codes.ts";
-import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { trackingCodes, wordsOf } from "../../support/cities/codes.ts";
+import { COMPLAINT_TEXT, REASON } from "../../support/cities/complaints.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { trackingCodes } from "../../support/codes.ts";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { everything } from "../../support/everything.ts";
+import { trackingCodes } from "../../support/cities/codes.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/cities/complaint-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
 

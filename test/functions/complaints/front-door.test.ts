@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/cities/complaint-city.ts";
+import { COMPLAINT_TEXT, REASON } from "../../support/cities/complaints.ts";
 
 const INSPECTOR = "197001011995031005";
 const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";

@@ -4,9 +4,9 @@ import { policyOn } from "../../../shared/domain/city.ts";
 import * as items from "../../../shared/table/items.ts";
 import { networkRepository } from "../../../shared/table/networks/networks.ts";
 import { put } from "../../../shared/table/projection.ts";
-import { trackingCodes } from "../../support/codes.ts";
-import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
-import { COMPLAINT_TEXT } from "../../support/complaints.ts";
+import { trackingCodes } from "../../support/cities/codes.ts";
+import { type ComplaintCity, startComplaintCity } from "../../support/cities/complaint-city.ts";
+import { COMPLAINT_TEXT } from "../../support/cities/complaints.ts";
 
 let city: ComplaintCity;
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
+import {
+  type ComplaintCity,
+  HEAD,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../support/cities/complaint-city.ts";
 
 let city: ComplaintCity;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
+import { type ComplaintCity, startComplaintCity } from "../../support/cities/complaint-city.ts";
 
 let city: ComplaintCity;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { REASON } from "../../support/complaints.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/cities/complaint-city.ts";
+import { REASON } from "../../support/cities/complaints.ts";
 
 let city: ComplaintCity;
 

@@ -8,7 +8,7 @@ import { send } from "../../../shared/queue/sender.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { COMPLAINT_TEXT, RECEIVED_AT } from "../../support/complaints.ts";
+import { COMPLAINT_TEXT, RECEIVED_AT } from "../../support/cities/complaints.ts";
 
 let host: Host;
 

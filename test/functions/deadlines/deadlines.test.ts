@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
 import { sweep } from "../../../functions/deadlines/sweep.ts";
 import * as items from "../../../shared/table/items.ts";
-import { wordsOf } from "../../support/codes.ts";
-import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { wordsOf } from "../../support/cities/codes.ts";
+import { COMPLAINT_TEXT, REASON } from "../../support/cities/complaints.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 let city: TestCity;
 let officer: string;

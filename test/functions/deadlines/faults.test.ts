@@ -8,9 +8,9 @@ import { firstBrokenLink } from "../../../shared/table/event-log.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable, type Table } from "../../../shared/table/table.ts";
-import { trackingCodes } from "../../support/codes.ts";
-import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/complaints.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { trackingCodes } from "../../support/cities/codes.ts";
+import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/cities/complaints.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
 const send = () => documentClient().send.bind(documentClient());

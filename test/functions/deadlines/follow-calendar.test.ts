@@ -7,8 +7,8 @@ import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { trackingCodes } from "../../support/codes.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { trackingCodes } from "../../support/cities/codes.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const AT = "2026-03-10T02:00:00.000Z";
 const CODES = trackingCodes(450).toSorted();

@@ -3,9 +3,9 @@ import { prove } from "../../../infra/local/verify/city.ts";
 import { type Employee, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import * as items from "../../../shared/table/items.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
-import { bukittinggi, planContent } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { bukittinggi, planContent } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CHIEF = "196801011993031001";
 const HEAD = "197501012000031002";

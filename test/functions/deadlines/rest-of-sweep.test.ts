@@ -4,7 +4,7 @@ import { SWEEPS_QUEUE, type Sweep } from "../../../functions/deadlines/sweep-mes
 import { send } from "../../../shared/queue/sender.ts";
 import { due } from "../../../shared/table/keys.ts";
 import type { Table } from "../../../shared/table/table.ts";
-import { startComplaintCity } from "../../support/complaint-city.ts";
+import { startComplaintCity } from "../../support/cities/complaint-city.ts";
 
 let city: Awaited<ReturnType<typeof startComplaintCity>>;
 beforeAll(async () => {

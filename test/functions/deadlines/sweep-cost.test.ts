@@ -3,9 +3,9 @@ import { sweep } from "../../../functions/deadlines/sweep.ts";
 import { intakeRepository } from "../../../shared/table/complaints/intake.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { trackingCodes } from "../../support/codes.ts";
-import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/complaints.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { trackingCodes } from "../../support/cities/codes.ts";
+import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/cities/complaints.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
 

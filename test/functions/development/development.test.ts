@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { groupItems, type Item } from "../../../infra/local/verify/items.ts";
 import { proveProposedPlans } from "../../../infra/local/verify/prove-proposed-plans.ts";
-import { everything } from "../../support/everything.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { COURSE } from "../../support/sessions.ts";
-import { CHIEF, HEAD, STAFF, STRANGER, startTalentCity, type TalentCity } from "../../support/talent-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { COURSE } from "../../support/cities/sessions.ts";
+import {
+  CHIEF,
+  HEAD,
+  STAFF,
+  STRANGER,
+  startTalentCity,
+  type TalentCity,
+} from "../../support/cities/talent-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 const YEAR = "2026";

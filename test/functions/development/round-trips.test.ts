@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { developmentRoutes } from "../../../functions/development/contract.ts";
-import { beyondOneReading } from "../../support/asked-of-table.ts";
-import { COURSE } from "../../support/sessions.ts";
-import { HEAD, STAFF, startTalentCity, type TalentCity } from "../../support/talent-city.ts";
+import { COURSE } from "../../support/cities/sessions.ts";
+import { HEAD, STAFF, startTalentCity, type TalentCity } from "../../support/cities/talent-city.ts";
+import { beyondOneReading } from "../../support/table/asked-of-table.ts";
 
 const [ONE] = STAFF;
 const YEAR = "2026";

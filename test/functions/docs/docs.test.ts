@@ -13,7 +13,7 @@ import type {
   Response,
   SchemaObject,
 } from "../../../shared/http/openapi/document.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const http = registry.filter((unit) => unit.kind === "http");
 const routes: readonly Route[] = http.flatMap((unit) => Object.values<Route>(unit.routes));

@@ -5,8 +5,15 @@ import { postingOn, registerEmployee } from "../../../shared/domain/organisation
 import * as items from "../../../shared/table/items.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { put } from "../../../shared/table/projection.ts";
-import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { AT, bukittinggi } from "../../support/domain-builders.ts";
+import {
+  CHIEF,
+  type ClosedCity,
+  HEAD,
+  REASON,
+  STAFF,
+  startClosedCity,
+} from "../../support/cities/closed-city.ts";
+import { AT, bukittinggi } from "../../support/cities/domain-builders.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };

@@ -13,8 +13,8 @@ import { employeeRepository } from "../../../shared/table/organisation/employees
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { ONE_CALL } from "../../support/one-call.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { ONE_CALL } from "../../support/table/one-call.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const CITY = cityBySlug("bukittinggi");
 const MONTH = "2026-03";

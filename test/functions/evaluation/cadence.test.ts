@@ -18,9 +18,15 @@ import { employeeCommit, employeeRepository } from "../../../shared/table/organi
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { bukittinggi, evaluationTermsOf, NIP, posting, RATER_NIP } from "../../support/domain-builders.ts";
-import { ONE_CALL } from "../../support/one-call.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import {
+  bukittinggi,
+  evaluationTermsOf,
+  NIP,
+  posting,
+  RATER_NIP,
+} from "../../support/cities/domain-builders.ts";
+import { ONE_CALL } from "../../support/table/one-call.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const QUARTERLY: City = {
   ...bukittinggi,

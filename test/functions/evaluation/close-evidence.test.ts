@@ -20,9 +20,9 @@ import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
 import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { plan, planContent, posting, RATER_NIP } from "../../support/domain-builders.ts";
-import { ONE_CALL } from "../../support/one-call.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { plan, planContent, posting, RATER_NIP } from "../../support/cities/domain-builders.ts";
+import { ONE_CALL } from "../../support/table/one-call.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const CITY = cityBySlug("bukittinggi");
 const MONTH = "2026-03";

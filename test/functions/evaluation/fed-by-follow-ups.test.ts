@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { JPEG } from "../../support/pictures.ts";
+import { bukittinggi, indicator, planContent } from "../../support/cities/domain-builders.ts";
 import {
   CLEANERS,
   INSPECTORS,
   PROGRAMME,
   SERVICE_HEAD,
   startSupervisedCity,
-} from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+} from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { JPEG } from "../../support/files/pictures.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [VISITED, OWNER] = CLEANERS;
 const [INSPECTOR] = INSPECTORS;

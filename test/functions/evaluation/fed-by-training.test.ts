@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { bukittinggi, indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CHIEF = "197001011995031001";
 const HEAD = "197501012000031002";

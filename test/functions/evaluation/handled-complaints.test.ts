@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import type { IndicatorFeed } from "../../../shared/domain/planning/feeds/indicator-feed.ts";
-import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
+import {
+  type ComplaintCity,
+  HEAD,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../support/cities/complaint-city.ts";
+import { bukittinggi, indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CHIEF = "197001011995031001";
 const own = (id: string, kind: IndicatorFeed["kind"], polarity: "POSITIF" | "NEGATIF", target: number) =>

@@ -17,8 +17,8 @@ import { employeeCommit, employeeRepository } from "../../../shared/table/organi
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { bukittinggi, posting } from "../../support/domain-builders.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { bukittinggi, posting } from "../../support/cities/domain-builders.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const MONTH = "2026-03";
 const NIGHT = "2026-04-04T18:00:00.000Z";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const CHIEF = "197001011995031001";
 const HR = "pengelola-kinerja";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
-import { CHIEF, HEAD, STAFF } from "../../support/closed-city.ts";
-import { bukittinggi, planContent } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { incentiveContent } from "../../support/incentives.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { CHIEF, HEAD, STAFF } from "../../support/cities/closed-city.ts";
+import { bukittinggi, planContent } from "../../support/cities/domain-builders.ts";
+import { incentiveContent } from "../../support/cities/incentives.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [MOTHER, SICK, LATE] = STAFF;
 

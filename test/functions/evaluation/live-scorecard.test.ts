@@ -3,8 +3,8 @@ import { readUnitScorecard } from "../../../functions/evaluation/read-unit-score
 import { newMeter } from "../../../shared/table/meter.ts";
 import { liveMonthRepository } from "../../../shared/table/scorecard/live-months.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { bukittinggi, planContent } from "../../support/domain-builders.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { bukittinggi, planContent } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const CHIEF = "197001011995031001";
 const HEAD = "197501012000031002";

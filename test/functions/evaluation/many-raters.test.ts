@@ -6,8 +6,8 @@ import { evaluationRepository } from "../../../shared/table/evaluation/evaluatio
 import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { openTable, TRANSACTION_ITEMS } from "../../../shared/table/table.ts";
-import { bukittinggi, posting } from "../../support/domain-builders.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { bukittinggi, posting } from "../../support/cities/domain-builders.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const MONTH = "2026-03";
 /** As many as share a transaction, if they have one rater. */

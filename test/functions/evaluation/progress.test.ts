@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
-import { type ClosedCity, startClosedCity } from "../../support/closed-city.ts";
+import { type ClosedCity, startClosedCity } from "../../support/cities/closed-city.ts";
 
 let city: ClosedCity;
 beforeAll(async () => {

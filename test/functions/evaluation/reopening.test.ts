@@ -10,9 +10,9 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { bukittinggi } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
+import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/cities/closed-city.ts";
+import { bukittinggi } from "../../support/cities/domain-builders.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 const PERIOD = "/v1/periods/2026-03";

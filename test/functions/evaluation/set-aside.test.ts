@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as items from "../../../shared/table/items.ts";
 import { count } from "../../../shared/table/projection.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 import { holdToNoSchema } from "../../support/held-to-schemas.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const CHIEF = "197001011995031001";
 const HEAD = "197501012000031002";

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { everything } from "../../support/everything.ts";
 import {
   CLEAN_PLACES,
   CLEANERS,
   INSPECTORS,
   PROGRAMME,
   startSupervisedCity,
-} from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+} from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [IN_MARCH, IN_APRIL, NEVER] = CLEANERS;
 const [INSPECTOR] = INSPECTORS;

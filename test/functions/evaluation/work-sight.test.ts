@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import {
+  CHIEF,
+  type ClosedCity,
+  HEAD,
+  REASON,
+  STAFF,
+  startClosedCity,
+} from "../../support/cities/closed-city.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 /** Heads the unit of the staff, and rates none of them. */

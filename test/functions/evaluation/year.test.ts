@@ -2,10 +2,15 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { CHIEF, HEAD, REASON, STAFF } from "../../support/closed-city.ts";
-import { bukittinggi } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { DECEMBER_CLOSED, startYearCity, YEAR_CLOSED, type YearCity } from "../../support/year-city.ts";
+import { CHIEF, HEAD, REASON, STAFF } from "../../support/cities/closed-city.ts";
+import { bukittinggi } from "../../support/cities/domain-builders.ts";
+import {
+  DECEMBER_CLOSED,
+  startYearCity,
+  YEAR_CLOSED,
+  type YearCity,
+} from "../../support/cities/year-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [ONE, TWO] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };

@@ -8,10 +8,10 @@ import type { FedValue } from "../../../shared/domain/planning/feeds/fed-value.t
 import type { IndicatorFeed } from "../../../shared/domain/planning/feeds/indicator-feed.ts";
 import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
-import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { answer, SEKADAU } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { bukittinggi, indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { answer, SEKADAU } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { contentHash } from "../../../shared/domain/canonical.ts";
-import { indicator, planContent } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { answer, SEKADAU } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { answer, SEKADAU } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";

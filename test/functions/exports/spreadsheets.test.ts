@@ -4,7 +4,7 @@ import { unpack, type ZipEntry, zipEntries } from "../../../shared/spreadsheets/
 import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { NOWHERE } from "../../../shared/table/transact-items.ts";
-import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/cities/closed-city.ts";
 import { mostUnderWay } from "../../support/under-way.ts";
 
 const [ONE] = STAFF;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as items from "../../../shared/table/items.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const HEAD_OF_OFFICE = "196801011990031001";
 const HEADMASTER = "197501012000031002";

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { COMPLAINT_TEXT } from "../../support/complaints.ts";
+import {
+  type ComplaintCity,
+  HEAD,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../support/cities/complaint-city.ts";
+import { COMPLAINT_TEXT } from "../../support/cities/complaints.ts";
 
 const STAFF = "198609262015051001";
 

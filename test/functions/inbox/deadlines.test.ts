@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import {
+  CHIEF,
+  type ClosedCity,
+  HEAD,
+  REASON,
+  STAFF,
+  startClosedCity,
+} from "../../support/cities/closed-city.ts";
 
 const [ONE] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const CHIEF = "197001011995031001";
 const HEADS = Array.from({ length: 4 }, (_, place) => `19750101200003100${place + 3}`);

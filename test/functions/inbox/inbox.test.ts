@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askedBy } from "../../support/asked-of-table.ts";
-import { CHIEF, type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { planContent } from "../../support/domain-builders.ts";
-import { toldTo } from "../../support/inbox.ts";
+import { CHIEF, type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/cities/closed-city.ts";
+import { planContent } from "../../support/cities/domain-builders.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { askedBy } from "../../support/table/asked-of-table.ts";
 
 const [ONE, TWO] = STAFF;
 

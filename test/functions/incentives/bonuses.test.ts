@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHIEF, HEAD, STAFF } from "../../support/closed-city.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { type IncentiveCity, MONTH, startIncentiveCity } from "../../support/incentive-city.ts";
-import { incentiveContent } from "../../support/incentives.ts";
+import { CHIEF, HEAD, STAFF } from "../../support/cities/closed-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { type IncentiveCity, MONTH, startIncentiveCity } from "../../support/cities/incentive-city.ts";
+import { incentiveContent } from "../../support/cities/incentives.ts";
 
 const [FIRST, SECOND] = STAFF;
 

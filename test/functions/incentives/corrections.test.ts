@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
-import { CHIEF, HEAD, REASON, STAFF } from "../../support/closed-city.ts";
-import { everything } from "../../support/everything.ts";
-import { type IncentiveCity, MONTH, RUNS, startIncentiveCity } from "../../support/incentive-city.ts";
+import { CHIEF, HEAD, REASON, STAFF } from "../../support/cities/closed-city.ts";
+import { type IncentiveCity, MONTH, RUNS, startIncentiveCity } from "../../support/cities/incentive-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [FIRST, SECOND, THIRD] = STAFF;
 

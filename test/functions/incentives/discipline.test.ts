@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HEAD, STAFF } from "../../support/closed-city.ts";
-import { type IncentiveCity, MONTH, startIncentiveCity } from "../../support/incentive-city.ts";
-import type { Answer } from "../../support/test-city.ts";
+import { HEAD, STAFF } from "../../support/cities/closed-city.ts";
+import { type IncentiveCity, MONTH, startIncentiveCity } from "../../support/cities/incentive-city.ts";
+import type { Answer } from "../../support/cities/test-city.ts";
 
 const [FIRST, SECOND] = STAFF;
 

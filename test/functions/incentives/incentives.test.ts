@@ -6,10 +6,16 @@ import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
 import { incentiveRunRepository, runOfIncentive } from "../../../shared/table/incentives/runs.ts";
 import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
-import { CHIEF, STAFF } from "../../support/closed-city.ts";
-import { everything } from "../../support/everything.ts";
-import { type IncentiveCity, MONTH, RUNS, startIncentiveCity, TABLES } from "../../support/incentive-city.ts";
-import { incentiveContent } from "../../support/incentives.ts";
+import { CHIEF, STAFF } from "../../support/cities/closed-city.ts";
+import {
+  type IncentiveCity,
+  MONTH,
+  RUNS,
+  startIncentiveCity,
+  TABLES,
+} from "../../support/cities/incentive-city.ts";
+import { incentiveContent } from "../../support/cities/incentives.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [FIRST, SECOND, THIRD] = STAFF;
 

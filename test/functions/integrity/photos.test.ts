@@ -3,9 +3,14 @@ import { MEGABYTE } from "../../../shared/domain/announced-file.ts";
 import { MOST_PHOTO_MEGABYTES } from "../../../shared/domain/integrity/photo.ts";
 import { reportIdOf } from "../../../shared/domain/integrity/report.ts";
 import * as items from "../../../shared/table/items.ts";
-import { everything } from "../../support/everything.ts";
-import { type IntegrityCity, STAFF_PATH, startIntegrityCity, TRACES } from "../../support/integrity-city.ts";
-import { HEIC, HIDDEN, PHOTO, PNG } from "../../support/pictures.ts";
+import {
+  type IntegrityCity,
+  STAFF_PATH,
+  startIntegrityCity,
+  TRACES,
+} from "../../support/cities/integrity-city.ts";
+import { HEIC, HIDDEN, PHOTO, PNG } from "../../support/files/pictures.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CAPTION = "Kuitansi yang diminta sesudah lelang itu.";
 const PDF = Buffer.from("%PDF-1.7 surat");

@@ -4,7 +4,6 @@ import { reportIdOf } from "../../../shared/domain/integrity/report.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
-import { everything } from "../../support/everything.ts";
 import {
   ACCOUNT,
   ACCUSED,
@@ -15,7 +14,8 @@ import {
   STAFF_PATH,
   startIntegrityCity,
   TRACES,
-} from "../../support/integrity-city.ts";
+} from "../../support/cities/integrity-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const REASON = "Cukup petunjuk untuk diperiksa: waktu, tempat, dan orangnya jelas.";
 let city: IntegrityCity;

@@ -8,10 +8,15 @@ import { forgetProcess } from "../../../shared/deployment/process-state.ts";
 import { type Employee, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import * as items from "../../../shared/table/items.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
-import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { COMPLAINT_TEXT } from "../../support/complaints.ts";
-import { bukittinggi, posting } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
+import {
+  type ComplaintCity,
+  HEAD,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../support/cities/complaint-city.ts";
+import { COMPLAINT_TEXT } from "../../support/cities/complaints.ts";
+import { bukittinggi, posting } from "../../support/cities/domain-builders.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CONTACT = { name: "Rahmat Hidayat", email: "rahmat@contoh.id" };
 const HEAD_EMAIL = "kepala.pu@bukittinggikota.go.id";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHIEF, HEAD, STAFF, startDivision } from "../../support/division.ts";
-import { planContent } from "../../support/domain-builders.ts";
+import { CHIEF, HEAD, STAFF, startDivision } from "../../support/cities/division.ts";
+import { planContent } from "../../support/cities/domain-builders.ts";
 
 const [ONE, TWO] = STAFF;
 

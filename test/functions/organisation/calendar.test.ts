@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { addDays } from "../../../shared/domain/calendar/calendar.ts";
 import * as items from "../../../shared/table/items.ts";
 import { placedAt } from "../../../shared/table/keys.ts";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/cities/complaint-city.ts";
 
 let city: ComplaintCity;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BusyCity, startBusyCity, UNIT } from "../../adversary/busy-city.ts";
-import { ANNOUNCEMENT } from "../../support/announced-city.ts";
-import { CONSULTATION } from "../../support/consulted-city.ts";
-import { indicator, planContent } from "../../support/domain-builders.ts";
-import { SESSION } from "../../support/sessions.ts";
+import { ANNOUNCEMENT } from "../../support/cities/announced-city.ts";
+import { CONSULTATION } from "../../support/cities/consulted-city.ts";
+import { indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { SESSION } from "../../support/cities/sessions.ts";
 
 const CLOSED = "lama";
 const LEADER = "197801012003011008";

@@ -5,9 +5,9 @@ import { MAX_MOVED_DESCENDANTS } from "../../../shared/domain/organisation/organ
 import * as items from "../../../shared/table/items.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
-import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
-import { bukittinggi, posting } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
+import { type ComplaintCity, startComplaintCity } from "../../support/cities/complaint-city.ts";
+import { bukittinggi, posting } from "../../support/cities/domain-builders.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CHIEF = "196801011993031001";
 const NEW_HEAD = "197001012000031003";

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
-import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
-import { everything } from "../../support/everything.ts";
+import {
+  type ComplaintCity,
+  HEAD,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../support/cities/complaint-city.ts";
+import { COMPLAINT_TEXT, REASON } from "../../support/cities/complaints.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CHIEF = "196801011993031001";
 const HEAD_OF_NEW = "197001012000031003";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
-import { bukittinggi } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { bukittinggi } from "../../support/cities/domain-builders.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CHIEF = "196801011993031001";
 const HEAD = "197501012000031002";

@@ -11,8 +11,8 @@ import { employeeRepository } from "../../../shared/table/organisation/employees
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { inspectionRepository } from "../../../shared/table/supervision/inspections.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { askedBy } from "../../support/asked-of-table.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { askedBy } from "../../support/table/asked-of-table.ts";
 
 const HEAD = "197501012000031002";
 const SECTION_HEAD = "198001012005011003";

@@ -3,9 +3,9 @@ import { registry } from "../../../functions/registry.ts";
 import { prove } from "../../../infra/local/verify/city.ts";
 import { ROLES } from "../../../shared/auth/principal.ts";
 import type { Route } from "../../../shared/http/contract.ts";
-import { bukittinggi, planContent } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { bukittinggi, planContent } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CHIEF = "196801011993031001";
 const HEAD = "197501012000031002";

@@ -7,8 +7,8 @@ import { incentiveRunRepository } from "../../../shared/table/incentives/runs.ts
 import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { ITEMS } from "../../../shared/table/registry.ts";
-import { CHIEF, type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { incentiveContent, incentiveInputs } from "../../support/incentives.ts";
+import { CHIEF, type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/cities/closed-city.ts";
+import { incentiveContent, incentiveInputs } from "../../support/cities/incentives.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
-import { textRow, workbookOf } from "../../support/workbook.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { textRow, workbookOf } from "../../support/files/workbook.ts";
 
 const SEKADAU_ROWS = ["223434443", "332333323", "333443334", "224444343", "332333323"];
 

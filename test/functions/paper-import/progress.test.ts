@@ -17,7 +17,7 @@ import {
   paperImportRepository,
   runOfPaper,
 } from "../../../shared/table/surveys/paper-imports.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const HR = "198001012005011001";
 const AT = "2026-03-10T03:00:00.000Z";

@@ -4,8 +4,8 @@ import writeXlsxFile from "write-excel-file/node";
 import { type Reading, readPaperFile } from "../../../functions/paper-import/paper-file.ts";
 import { DomainError } from "../../../shared/domain/refusal.ts";
 import { isDateFormat } from "../../../shared/spreadsheets/cell-value.ts";
-import { calcWorkbook } from "../../support/calc-workbook.ts";
-import { textRow, workbookOf, zipOf } from "../../support/workbook.ts";
+import { calcWorkbook } from "../../support/files/calc-workbook.ts";
+import { textRow, workbookOf, zipOf } from "../../support/files/workbook.ts";
 
 const TITLES = ["Nomor", "U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "Q1", "Saran"];
 const HEADER = textRow(1, TITLES);

@@ -8,11 +8,11 @@ import {
   drawToken,
   sendVoice,
   type Token,
-} from "../../support/anonymous-voice.ts";
-import { ASKED, startConsultedCity } from "../../support/consulted-city.ts";
-import { everything } from "../../support/everything.ts";
-import { CLEANERS, STRANGER } from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+} from "../../support/cities/anonymous-voice.ts";
+import { ASKED, startConsultedCity } from "../../support/cities/consulted-city.ts";
+import { CLEANERS, STRANGER } from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 let city: TestCity;
 let hr: string;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ASKED, OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { sendOfficeFile } from "../../support/office-files.ts";
-import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD, STRANGER } from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+import { ASKED, OFFICIAL, startConsultedCity } from "../../support/cities/consulted-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD, STRANGER } from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { sendOfficeFile } from "../../support/files/office-files.ts";
 
 let city: TestCity;
 let hr: string;

@@ -7,7 +7,7 @@ import { documentClient } from "../../../shared/table/client.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { voiceRepository } from "../../../shared/table/participation/voices.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 const CONSULTATION = "0mx3k1v9a4d7e2b8c5f1";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
-import { CLEANERS, OFFICE_HEAD, STRANGER } from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+import { OFFICIAL, startConsultedCity } from "../../support/cities/consulted-city.ts";
+import { CLEANERS, OFFICE_HEAD, STRANGER } from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
 
 let city: TestCity;
 let hr: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { CONSULTATION, startConsultedCity } from "../../support/consulted-city.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { move } from "../../support/moved.ts";
-import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD } from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+import { move } from "../../support/browser/moved.ts";
+import { CONSULTATION, startConsultedCity } from "../../support/cities/consulted-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD } from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
 
 const [AUTHOR, LATER] = CLEANERS;
 

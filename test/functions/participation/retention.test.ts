@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstBrokenLink } from "../../../shared/table/event-log.ts";
 import * as items from "../../../shared/table/items.ts";
-import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
-import { everything } from "../../support/everything.ts";
-import { sendOfficeFile } from "../../support/office-files.ts";
-import { CLEANERS, OFFICE_HEAD } from "../../support/supervised-city.ts";
-import { dueOf, sweptAt } from "../../support/swept-at.ts";
-import type { TestCity } from "../../support/test-city.ts";
+import { OFFICIAL, startConsultedCity } from "../../support/cities/consulted-city.ts";
+import { CLEANERS, OFFICE_HEAD } from "../../support/cities/supervised-city.ts";
+import { dueOf, sweptAt } from "../../support/cities/swept-at.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { sendOfficeFile } from "../../support/files/office-files.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [AUTHOR, COLLEAGUE] = CLEANERS;
 const ANSWERED = "Buka Sabtu pagi dengan petugas bergilir.";

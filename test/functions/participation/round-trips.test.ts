@@ -1,10 +1,10 @@
 import { RSABSSA } from "@cloudflare/blindrsa-ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { participationUnits } from "../../../functions/participation/units.ts";
-import { askedBy, beyondOneReading } from "../../support/asked-of-table.ts";
-import { CONSULTATION, OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
-import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD } from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+import { CONSULTATION, OFFICIAL, startConsultedCity } from "../../support/cities/consulted-city.ts";
+import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD } from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { askedBy, beyondOneReading } from "../../support/table/asked-of-table.ts";
 
 const [AUTHOR, COLLEAGUE] = CLEANERS;
 const CONSULTATIONS = "/v1/consultations";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { CLEANERS } from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+import { OFFICIAL, startConsultedCity } from "../../support/cities/consulted-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { CLEANERS } from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
 
 let city: TestCity;
 let at: string;

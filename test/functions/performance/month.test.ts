@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planContent } from "../../support/domain-builders.ts";
-import { type Answer, startTestCity, type TestCity } from "../../support/test-city.ts";
+import { planContent } from "../../support/cities/domain-builders.ts";
+import { type Answer, startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";

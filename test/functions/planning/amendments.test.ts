@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlanContent } from "../../../shared/domain/planning/content.ts";
-import { indicator, planContent } from "../../support/domain-builders.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planContent } from "../../support/domain-builders.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { planContent } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const CHIEF = "196801011993031001";
 const HEAD = "197501012000031002";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { IndicatorFeed } from "../../../shared/domain/planning/feeds/indicator-feed.ts";
-import { indicator, planContent } from "../../support/domain-builders.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const STAFF = "198609262015051001";
 const UNIT = "unit-1";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IndicatorFeed } from "../../../shared/domain/planning/feeds/indicator-feed.ts";
-import { indicator, planContent } from "../../support/domain-builders.ts";
-import { showAnswers } from "../../support/shown-answers.ts";
-import { answer, SEKADAU } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { showAnswers } from "../../support/browser/shown-answers.ts";
+import { indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { answer, SEKADAU } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";

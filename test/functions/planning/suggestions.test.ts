@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { indicator, planContent } from "../../support/domain-builders.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const CHIEF = "196801011990031001";
 const HEAD = "197501012000031002";

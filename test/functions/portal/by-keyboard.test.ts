@@ -1,11 +1,18 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generateExport } from "../../../infra/local/demo/data/generate.ts";
-import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser.ts";
-import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { COMPLAINT_TEXT } from "../../support/complaints.ts";
-import { keyboardOf } from "../../support/keyboard.ts";
-import { signedIn } from "../../support/portal.ts";
+import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser/browser.ts";
+import { keyboardOf } from "../../support/browser/keyboard.ts";
+import { signedIn } from "../../support/browser/portal.ts";
+import {
+  CHIEF,
+  type ClosedCity,
+  HEAD,
+  REASON,
+  STAFF,
+  startClosedCity,
+} from "../../support/cities/closed-city.ts";
+import { COMPLAINT_TEXT } from "../../support/cities/complaints.ts";
 
 const [FIRST, SECOND, THIRD] = STAFF;
 const employee = (account: string) => ({ account, roles: ["EMPLOYEE"] }) as const;

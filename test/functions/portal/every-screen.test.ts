@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
-import { checkViews, settled } from "../../support/every-view.ts";
-import { checkFirstLook } from "../../support/first-look.ts";
-import { requireNames } from "../../support/machine-words.ts";
-import { signedIn } from "../../support/portal.ts";
-import { startScreenCity } from "../../support/screen-city.ts";
-import { PEOPLE, type PersonOfScreen, WAYS } from "../../support/screen-ways.ts";
+import { launchBrowser, NO_BROWSER } from "../../support/browser/browser.ts";
+import { checkViews, settled } from "../../support/browser/every-view.ts";
+import { checkFirstLook } from "../../support/browser/first-look.ts";
+import { requireNames } from "../../support/browser/machine-words.ts";
+import { signedIn } from "../../support/browser/portal.ts";
+import { startScreenCity } from "../../support/browser/screen-city.ts";
+import { PEOPLE, type PersonOfScreen, WAYS } from "../../support/browser/screen-ways.ts";
 
 interface Room {
   readonly screens: readonly { readonly path: string }[];

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import * as items from "../../../shared/table/items.ts";
-import { askedBy } from "../../support/asked-of-table.ts";
-import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { everything } from "../../support/everything.ts";
+import {
+  CHIEF,
+  type ClosedCity,
+  HEAD,
+  REASON,
+  STAFF,
+  startClosedCity,
+} from "../../support/cities/closed-city.ts";
+import { askedBy } from "../../support/table/asked-of-table.ts";
+import { everything } from "../../support/table/everything.ts";
 
 /** Rates the head of the department. */
 const DIRECTOR = "196501011988031009";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/cities/closed-city.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 

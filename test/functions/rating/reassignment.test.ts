@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import * as items from "../../../shared/table/items.ts";
-import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { everything } from "../../support/everything.ts";
+import {
+  CHIEF,
+  type ClosedCity,
+  HEAD,
+  REASON,
+  STAFF,
+  startClosedCity,
+} from "../../support/cities/closed-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };

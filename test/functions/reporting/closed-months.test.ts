@@ -5,7 +5,7 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
 import { closedMonths } from "../../../shared/table/scorecard/closed-months.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const SUPERIOR = "196801011990031001";
 const HEAD = "197501012000031002";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";

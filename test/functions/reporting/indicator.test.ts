@@ -6,8 +6,8 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { planContent } from "../../support/domain-builders.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { planContent } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const CHIEF = "196801011990031001";
 const HEAD = "197501012000031002";

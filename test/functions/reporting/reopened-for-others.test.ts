@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HEAD, STAFF, startDivision } from "../../support/division.ts";
+import { HEAD, STAFF, startDivision } from "../../support/cities/division.ts";
 
 const [REOPENED, CLOSED, RETURNED] = STAFF;
 

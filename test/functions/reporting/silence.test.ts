@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OPEN_REPORTS_AT_MOST } from "../../../shared/domain/reporting/work-report.ts";
 import * as items from "../../../shared/table/items.ts";
 import { count } from "../../../shared/table/projection.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const SUPERIOR = "196801011990031001";
 const HEAD = "197501012000031002";

@@ -10,8 +10,8 @@ import { nameRepository } from "../../../shared/table/names/names.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { posting } from "../../support/domain-builders.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/cities/complaint-city.ts";
+import { posting } from "../../support/cities/domain-builders.ts";
 
 const AT = "2026-03-10T02:00:00.000Z";
 const MAYORS_AIDE = "196801011993031001";

@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { printedArms } from "../../../shared/documents/arms-file.ts";
-import { ARMS_PNG, ARMS_SVG } from "../../support/arms.ts";
-import { FIRST_VISIT, loadedBy, sentFrom } from "../../support/first-visit.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { FIRST_VISIT, loadedBy, sentFrom } from "../../support/browser/first-visit.ts";
+import { ARMS_PNG, ARMS_SVG } from "../../support/cities/arms.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 let city: TestCity;
 beforeAll(async () => {

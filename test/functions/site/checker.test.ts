@@ -1,6 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, READERS, requireAccessibleInBoth } from "../../support/browser.ts";
+import {
+  launchBrowser,
+  NO_BROWSER,
+  READERS,
+  requireAccessibleInBoth,
+} from "../../support/browser/browser.ts";
 
 const page = (style: string, main = "") =>
   `<!doctype html><html lang="id"><title>Halaman</title><style>${style}</style>

@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../support/browser.ts";
-import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
-import { PHOTO } from "../../support/pictures.ts";
-import { fillSite } from "../../support/site-pages.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../support/browser/browser.ts";
+import { fillSite } from "../../support/browser/site-pages.ts";
+import { type ComplaintCity, startComplaintCity } from "../../support/cities/complaint-city.ts";
+import { PHOTO } from "../../support/files/pictures.ts";
 
 const POINT = "0123ABCD";
 

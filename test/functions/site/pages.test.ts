@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS, requireFits } from "../../support/browser.ts";
-import { FIRST_VISIT, loadedBy, sentFrom } from "../../support/first-visit.ts";
-import { requireEnglish } from "../../support/own-language.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS, requireFits } from "../../support/browser/browser.ts";
+import { FIRST_VISIT, loadedBy, sentFrom } from "../../support/browser/first-visit.ts";
+import { requireEnglish } from "../../support/browser/own-language.ts";
 import {
   fillSite,
   OWN_QUESTION,
@@ -11,8 +11,8 @@ import {
   type SitePage,
   sentPage,
   UNIT_NAME,
-} from "../../support/site-pages.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+} from "../../support/browser/site-pages.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 let city: TestCity;
 let pages: readonly SitePage[];

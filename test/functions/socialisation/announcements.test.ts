@@ -8,9 +8,9 @@ import {
   STAFF,
   STRANGER,
   startAnnouncedCity,
-} from "../../support/announced-city.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { sendOfficeFile } from "../../support/office-files.ts";
+} from "../../support/cities/announced-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { sendOfficeFile } from "../../support/files/office-files.ts";
 
 let city: AnnouncedCity;
 const [ONE = "", TWO = ""] = STAFF;

@@ -16,8 +16,8 @@ import {
   STAFF,
   STRANGER,
   startAnnouncedCity,
-} from "../../support/announced-city.ts";
-import { everything } from "../../support/everything.ts";
+} from "../../support/cities/announced-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 let city: AnnouncedCity;
 const [ONE = "", TWO = "", THREE = "", FOUR = "", FIVE = ""] = STAFF;

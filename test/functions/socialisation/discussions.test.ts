@@ -8,11 +8,16 @@ import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { CHIEF, OFFICE_HEAD, SERVICE_HEAD, STAFF, STRANGER } from "../../support/announced-city.ts";
-import { askedBy } from "../../support/asked-of-table.ts";
-import { ANSWER, type DiscussedCity, QUESTION, startDiscussedCity } from "../../support/discussed-city.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { move } from "../../support/moved.ts";
+import { move } from "../../support/browser/moved.ts";
+import { CHIEF, OFFICE_HEAD, SERVICE_HEAD, STAFF, STRANGER } from "../../support/cities/announced-city.ts";
+import {
+  ANSWER,
+  type DiscussedCity,
+  QUESTION,
+  startDiscussedCity,
+} from "../../support/cities/discussed-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { askedBy } from "../../support/table/asked-of-table.ts";
 
 let city: DiscussedCity;
 let at: string;

@@ -4,7 +4,7 @@ import { DEFAULT_EXPLAINERS } from "../../../shared/domain/socialisation/explain
 import { shownExplainer } from "../../../shared/domain/socialisation/explainers/explainer.ts";
 import { factsOf } from "../../../shared/domain/socialisation/explainers/facts.ts";
 import { RULES } from "../../../shared/domain/socialisation/explainers/rules.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const EMPLOYEE = "199001012015052003";
 const OWN = {

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { OFFICE_HEAD, STAFF, STRANGER } from "../../support/announced-city.ts";
-import { ANSWER, type DiscussedCity, QUESTION, startDiscussedCity } from "../../support/discussed-city.ts";
-import { toldTo } from "../../support/inbox.ts";
+import { OFFICE_HEAD, STAFF, STRANGER } from "../../support/cities/announced-city.ts";
+import {
+  ANSWER,
+  type DiscussedCity,
+  QUESTION,
+  startDiscussedCity,
+} from "../../support/cities/discussed-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
 
 const [ONE = "", TWO = ""] = STAFF;
 const CONTENT = {

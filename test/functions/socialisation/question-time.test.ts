@@ -3,10 +3,10 @@ import { firstBrokenLink } from "../../../shared/table/event-log.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { OFFICE_HEAD, STAFF } from "../../support/announced-city.ts";
-import { ANSWER, type DiscussedCity, startDiscussedCity } from "../../support/discussed-city.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { dueOf, sweptAt } from "../../support/swept-at.ts";
+import { OFFICE_HEAD, STAFF } from "../../support/cities/announced-city.ts";
+import { ANSWER, type DiscussedCity, startDiscussedCity } from "../../support/cities/discussed-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { dueOf, sweptAt } from "../../support/cities/swept-at.ts";
 
 const [ONE = "", TWO = ""] = STAFF;
 

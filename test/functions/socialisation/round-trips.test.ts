@@ -6,8 +6,8 @@ import {
   QUESTIONS,
   STAFF,
   startAnnouncedCity,
-} from "../../support/announced-city.ts";
-import { askedBy, beyondOneReading } from "../../support/asked-of-table.ts";
+} from "../../support/cities/announced-city.ts";
+import { askedBy, beyondOneReading } from "../../support/table/asked-of-table.ts";
 
 const [ONE = "", TWO = ""] = STAFF;
 const RULE = "/v1/discussions/OBJECTION";

@@ -5,9 +5,9 @@ import { prove } from "../../../infra/local/verify/city.ts";
 import { csvOf } from "../../../shared/spreadsheets/csv.ts";
 import { fileRows } from "../../../shared/spreadsheets/file-rows.ts";
 import { tableOf } from "../../../shared/spreadsheets/table-rows.ts";
-import { bukittinggi } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { bukittinggi } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CHIEF = "196801011993031001";
 const HEAD_A = "197501012000031002";

@@ -4,7 +4,7 @@ import { uploadKey } from "../../../functions/staff-import/messages.ts";
 import { generateExport } from "../../../infra/local/demo/data/generate.ts";
 import { DEMO_UNITS } from "../../../infra/local/demo/data/units.ts";
 import { putUpload } from "../../../shared/uploads/change-upload.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const EMPLOYEES = 80;
 const FORM = "application/x-www-form-urlencoded";

@@ -32,8 +32,8 @@ import * as items from "../../../shared/table/runs/run-items.ts";
 import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { setAsideAsBusy } from "../../support/busy-part.ts";
-import { AT, bukittinggi } from "../../support/domain-builders.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { AT, bukittinggi } from "../../support/cities/domain-builders.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const stamp = { by: "admin", at: AT };
 const EMPLOYEES = 100;

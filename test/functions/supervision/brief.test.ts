@@ -9,8 +9,7 @@ import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { ownerRepository } from "../../../shared/table/supervision/owners.ts";
 import { visitRepository } from "../../../shared/table/supervision/visits.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { COMPLAINT_TEXT } from "../../support/complaints.ts";
-import { JPEG } from "../../support/pictures.ts";
+import { COMPLAINT_TEXT } from "../../support/cities/complaints.ts";
 import {
   CLEANERS,
   defineForm,
@@ -21,8 +20,9 @@ import {
   SERVICE_HEAD,
   STRANGER,
   startSupervisedCity,
-} from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+} from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { JPEG } from "../../support/files/pictures.ts";
 
 const [INSPECTOR, COLLEAGUE] = INSPECTORS;
 const DAY = "2026-03-10";

@@ -13,8 +13,8 @@ import {
   SERVICE_HEAD,
   STRANGER,
   startSupervisedCity,
-} from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+} from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
 
 let city: TestCity;
 let hr: string;

@@ -8,9 +8,9 @@ import { put } from "../../../shared/table/projection.ts";
 import { drawRepository } from "../../../shared/table/supervision/draws.ts";
 import { serviceMonths } from "../../../shared/table/surveys/service-months.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { posting } from "../../support/domain-builders.ts";
-import { defineForm, PROGRAMME, startSupervisedCity } from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+import { posting } from "../../support/cities/domain-builders.ts";
+import { defineForm, PROGRAMME, startSupervisedCity } from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
 
 const UNITS = 200;
 const STAFF = 100;

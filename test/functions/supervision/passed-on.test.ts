@@ -6,11 +6,8 @@ import { proveFormerOwners } from "../../../infra/local/verify/prove-former-owne
 import { changeService } from "../../../shared/domain/organisation/career.ts";
 import * as items from "../../../shared/table/items.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
-import { askedBy } from "../../support/asked-of-table.ts";
-import { bukittinggi } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { JPEG } from "../../support/pictures.ts";
+import { bukittinggi } from "../../support/cities/domain-builders.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
 import {
   CLEANERS,
   INSPECTOR_HEAD,
@@ -20,8 +17,11 @@ import {
   SERVICE_HEAD,
   STRANGER,
   startSupervisedCity,
-} from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+} from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { JPEG } from "../../support/files/pictures.ts";
+import { askedBy } from "../../support/table/asked-of-table.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [INSPECTOR] = INSPECTORS;
 const [VISITED, OWNER, COLLEAGUE] = CLEANERS;

@@ -9,8 +9,8 @@ import {
   PROGRAMME,
   STRANGER,
   startSupervisedCity,
-} from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+} from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
 
 let city: TestCity;
 let hr: string;

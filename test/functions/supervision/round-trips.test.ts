@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { supervisionRoutes } from "../../../functions/supervision/contract.ts";
-import { beyondOneReading } from "../../support/asked-of-table.ts";
-import { JPEG } from "../../support/pictures.ts";
 import {
   CLEANERS,
   INSPECTORS,
   PROGRAMME,
   SERVICE_HEAD,
   startSupervisedCity,
-} from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+} from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { JPEG } from "../../support/files/pictures.ts";
+import { beyondOneReading } from "../../support/table/asked-of-table.ts";
 
 const [VISITED, OWNER, SPARED] = CLEANERS;
 const [INSPECTOR, COLLEAGUE] = INSPECTORS;

@@ -3,10 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import * as items from "../../../shared/table/items.ts";
-import { bukittinggi } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { JPEG, jpegSegment } from "../../support/pictures.ts";
+import { bukittinggi } from "../../support/cities/domain-builders.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
 import {
   CLEANERS,
   defineForm,
@@ -17,8 +15,10 @@ import {
   SERVICE_HEAD,
   STRANGER,
   startSupervisedCity,
-} from "../../support/supervised-city.ts";
-import type { TestCity } from "../../support/test-city.ts";
+} from "../../support/cities/supervised-city.ts";
+import type { TestCity } from "../../support/cities/test-city.ts";
+import { JPEG, jpegSegment } from "../../support/files/pictures.ts";
+import { everything } from "../../support/table/everything.ts";
 
 let city: TestCity;
 let hr: string;

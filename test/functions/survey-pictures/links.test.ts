@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { surveyPageOf } from "../../../shared/deployment/site-address.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 describe("a service point's link", () => {
   let mamuju: TestCity;

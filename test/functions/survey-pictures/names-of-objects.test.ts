@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { indicator, planContent } from "../../support/domain-builders.ts";
-import { showAnswers } from "../../support/shown-answers.ts";
-import { CITY_START, startTestCity, type TestCity } from "../../support/test-city.ts";
+import { showAnswers } from "../../support/browser/shown-answers.ts";
+import { indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { CITY_START, startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 /** What every plain object has before anybody writes to it. */
 const NAMES = ["__proto__", "constructor", "toString", "hasOwnProperty"] as const;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { monthsUpTo } from "../../../shared/domain/calendar/calendar.ts";
-import { showAnswers } from "../../support/shown-answers.ts";
-import { answer, SEKADAU } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { showAnswers } from "../../support/browser/shown-answers.ts";
+import { answer, SEKADAU } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const HR = "198001012005011001";
 const EMPLOYEE = "199001012015011001";

@@ -3,8 +3,8 @@ import { SATISFACTION_ELEMENTS } from "../../../shared/domain/rules/satisfaction
 import { newMeter } from "../../../shared/table/meter.ts";
 import { surveyResponseRepository } from "../../../shared/table/surveys/responses.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { answer } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { answer } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const UNITS = 40;
 /** By unit: some have many answers, one has too few, most have none. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { askedBy } from "../../support/asked-of-table.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { askedBy } from "../../support/table/asked-of-table.ts";
 
 const HR = "198001012005011001";
 const EMPLOYEE = "199001012015011001";

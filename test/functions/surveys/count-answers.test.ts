@@ -22,8 +22,8 @@ import { surveyDayKey, surveyMonthKey } from "../../../shared/table/surveys/answ
 import { surveyResponseRepository } from "../../../shared/table/surveys/responses.ts";
 import { serviceMonths, surveyName } from "../../../shared/table/surveys/service-months.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { answer, counted, SEKADAU } from "../../support/survey-answers.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { answer, counted, SEKADAU } from "../../support/cities/survey-answers.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 type Message = { readonly id: string; readonly body: unknown };
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MIN_ANSWERS_SHOWN } from "../../../shared/domain/surveys/results/satisfaction.ts";
-import { CODES, keyOf, plus, type Sums, sumsIn } from "../../support/published-sums.ts";
-import { scoresOf } from "../../support/survey-answers.ts";
-import { type SurveyCity, startSurveyCity } from "../../support/survey-city.ts";
+import { scoresOf } from "../../support/cities/survey-answers.ts";
+import { type SurveyCity, startSurveyCity } from "../../support/cities/survey-city.ts";
+import { CODES, keyOf, plus, type Sums, sumsIn } from "../../support/files/published-sums.ts";
 
 const HR = "198001012005011001";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { indicator, planContent } from "../../support/domain-builders.ts";
-import { CODES, keyOf, plus, type Sums, sumsIn } from "../../support/published-sums.ts";
-import { scoresOf } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { indicator, planContent } from "../../support/cities/domain-builders.ts";
+import { scoresOf } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { CODES, keyOf, plus, type Sums, sumsIn } from "../../support/files/published-sums.ts";
 
 const HEAD = "197501012000031002";
 const ANI = "198609262015051001";

@@ -3,10 +3,10 @@ import { importHandler } from "../../../infra/local/invoke.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { recountSurveys } from "../../../shared/table/surveys/recount.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { faultyConsumers } from "../../support/faults.ts";
-import { showAnswers } from "../../support/shown-answers.ts";
-import { answer } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { showAnswers } from "../../support/browser/shown-answers.ts";
+import { answer } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { faultyConsumers } from "../../support/table/faults.ts";
 
 const REQUESTS = 12;
 const ANSWERS_EACH = 50;

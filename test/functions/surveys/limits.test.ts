@@ -4,10 +4,10 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { networkRepository } from "../../../shared/table/networks/networks.ts";
 import { surveyTrafficRepository } from "../../../shared/table/surveys/traffic.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { everything } from "../../support/everything.ts";
-import { showAnswers } from "../../support/shown-answers.ts";
-import { answer, SEKADAU } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { showAnswers } from "../../support/browser/shown-answers.ts";
+import { answer, SEKADAU } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const HOUR = 3_600_000;
 const PATH = "/v1/public/units/DUKCAPIL/survey-responses";

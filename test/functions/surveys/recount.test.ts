@@ -5,8 +5,8 @@ import { STANDING_SURVEY } from "../../../shared/domain/surveys/answers/response
 import { documentClient } from "../../../shared/table/client.ts";
 import { surveyMonthKey } from "../../../shared/table/surveys/answer-keys.ts";
 import { recountSurveys } from "../../../shared/table/surveys/recount.ts";
-import { answer } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { answer } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 let city: TestCity;
 let surveyId: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { everything } from "../../support/everything.ts";
-import { answer, scoresOf } from "../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { answer, scoresOf } from "../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const HEAD = "197501012000031002";
 const ANI = "198609262015051001";

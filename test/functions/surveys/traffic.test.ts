@@ -5,7 +5,7 @@ import { sortableId } from "../../../shared/identifier.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { surveyTrafficRepository } from "../../../shared/table/surveys/traffic.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const DAY = "2026-03-10";
 const HOUR = `${DAY}T02`;

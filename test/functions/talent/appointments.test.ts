@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toldTo } from "../../support/inbox.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
 import {
   ASSESSOR,
   CHIEF,
@@ -9,7 +9,7 @@ import {
   STRANGER,
   startTalentCity,
   type TalentCity,
-} from "../../support/talent-city.ts";
+} from "../../support/cities/talent-city.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 let city: TalentCity;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
-import { finalResult } from "../../support/domain-builders.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { COURSE } from "../../support/sessions.ts";
+import { finalResult } from "../../support/cities/domain-builders.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { COURSE } from "../../support/cities/sessions.ts";
 import {
   ASSESSOR,
   CHIEF,
@@ -13,7 +13,7 @@ import {
   STRANGER,
   startTalentCity,
   type TalentCity,
-} from "../../support/talent-city.ts";
+} from "../../support/cities/talent-city.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 let city: TalentCity;

@@ -8,7 +8,7 @@ import {
   STRANGER,
   startTalentCity,
   type TalentCity,
-} from "../../support/talent-city.ts";
+} from "../../support/cities/talent-city.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { talentRoutes } from "../../../functions/talent/contract.ts";
-import { beyondOneReading } from "../../support/asked-of-table.ts";
-import { COURSE } from "../../support/sessions.ts";
+import { COURSE } from "../../support/cities/sessions.ts";
 import {
   ASSESSMENT,
   ASSESSOR,
@@ -11,7 +10,8 @@ import {
   STANDARD,
   startTalentCity,
   type TalentCity,
-} from "../../support/talent-city.ts";
+} from "../../support/cities/talent-city.ts";
+import { beyondOneReading } from "../../support/table/asked-of-table.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 const AT = "/v1/talent";

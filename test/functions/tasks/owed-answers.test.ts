@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
-import { type AnnouncedCity, CHIEF, STRANGER, startAnnouncedCity } from "../../support/announced-city.ts";
+import {
+  type AnnouncedCity,
+  CHIEF,
+  STRANGER,
+  startAnnouncedCity,
+} from "../../support/cities/announced-city.ts";
 
 /** Heads an office, and rates nobody. */
 const PUBLISHER = "198001012006041004";

@@ -9,9 +9,16 @@ import { gone, put } from "../../../shared/table/projection.ts";
 import { liveMonthRepository } from "../../../shared/table/scorecard/live-months.ts";
 import { inspectionRepository } from "../../../shared/table/supervision/inspections.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { askedBy } from "../../support/asked-of-table.ts";
-import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { planContent } from "../../support/domain-builders.ts";
+import {
+  CHIEF,
+  type ClosedCity,
+  HEAD,
+  REASON,
+  STAFF,
+  startClosedCity,
+} from "../../support/cities/closed-city.ts";
+import { planContent } from "../../support/cities/domain-builders.ts";
+import { askedBy } from "../../support/table/asked-of-table.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };

@@ -2,9 +2,9 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requireSheet } from "../../../shared/domain/training/attendance.ts";
 import { TRAINING_POLICY_DEFAULTS } from "../../../shared/domain/training/policy.ts";
-import { trackingCodes } from "../../support/codes.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
+import { trackingCodes } from "../../support/cities/codes.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/cities/sessions.ts";
 
 const [ONE = "", TWO = "", THREE = "", FOUR = "", FIVE = ""] = STAFF;
 const OTHER_TRAINER = "198002022005031005";

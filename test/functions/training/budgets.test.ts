@@ -5,7 +5,7 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { budgetRepository } from "../../../shared/table/training/budgets.ts";
 import { sessionRepository } from "../../../shared/table/training/sessions.ts";
-import { SESSION, type SessionCity, STAFF, startSessionCity } from "../../support/sessions.ts";
+import { SESSION, type SessionCity, STAFF, startSessionCity } from "../../support/cities/sessions.ts";
 
 const bukittinggi = cityBySlug("bukittinggi");
 let city: SessionCity;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toldTo } from "../../support/inbox.ts";
-import { type SessionCity, STAFF, startSessionCity } from "../../support/sessions.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { type SessionCity, STAFF, startSessionCity } from "../../support/cities/sessions.ts";
 
 const [ONE = "", TWO = "", THREE = ""] = STAFF;
 const TITLES = "NIP;Pelatihan;JP;Tanggal selesai;Penyelenggara;Nomor sertifikat;Jalur;Bentuk";

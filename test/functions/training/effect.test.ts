@@ -4,8 +4,8 @@ import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { frozen } from "../../support/domain-builders.ts";
-import { type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
+import { frozen } from "../../support/cities/domain-builders.ts";
+import { type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/cities/sessions.ts";
 
 const [ONE = ""] = STAFF;
 /** Others of the unit, of whom enough are known. */

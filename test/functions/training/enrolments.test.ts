@@ -9,9 +9,16 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { gone, put } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { sessionRepository } from "../../../shared/table/training/sessions.ts";
-import { everything } from "../../support/everything.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { CHIEF, HEAD, type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import {
+  CHIEF,
+  HEAD,
+  type SessionCity,
+  STAFF,
+  startSessionCity,
+  TRAINER,
+} from "../../support/cities/sessions.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const CROWD = Array.from({ length: 40 }, (_, index) => `1991020220160310${String(index + 10)}`);
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everything } from "../../support/everything.ts";
-import { HEAD, type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
+import { HEAD, type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/cities/sessions.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [ONE = "", TWO = "", THREE = "", FOUR = "", FIVE = ""] = STAFF;
 const QUESTIONS = [

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { bukittinggi } from "../../support/domain-builders.ts";
-import { everything } from "../../support/everything.ts";
-import { toldTo } from "../../support/inbox.ts";
-import { type SessionCity, STAFF, startSessionCity } from "../../support/sessions.ts";
+import { bukittinggi } from "../../support/cities/domain-builders.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { type SessionCity, STAFF, startSessionCity } from "../../support/cities/sessions.ts";
+import { everything } from "../../support/table/everything.ts";
 
 const [LEAVER = "", PLACED = "", WAITING = ""] = STAFF;
 

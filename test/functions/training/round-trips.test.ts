@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { trainingUnits } from "../../../functions/training/units.ts";
-import { askedBy, beyondOneReading } from "../../support/asked-of-table.ts";
 import {
   COURSE,
   HEAD,
@@ -9,7 +8,8 @@ import {
   STAFF,
   startSessionCity,
   TRAINER,
-} from "../../support/sessions.ts";
+} from "../../support/cities/sessions.ts";
+import { askedBy, beyondOneReading } from "../../support/table/asked-of-table.ts";
 
 const [ONE = "", TWO = "", THREE = "", FOUR = ""] = STAFF;
 const HR = "hr";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toldTo } from "../../support/inbox.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
 import {
   COURSE,
   SESSION,
@@ -7,7 +7,7 @@ import {
   STAFF,
   startSessionCity,
   TRAINER,
-} from "../../support/sessions.ts";
+} from "../../support/cities/sessions.ts";
 
 let city: SessionCity;
 let courseId: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HEAD, type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
+import { HEAD, type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/cities/sessions.ts";
 
 const [ONE = "", TWO = ""] = STAFF;
 const MORNING = "2026-03-17T08:00/12:00";

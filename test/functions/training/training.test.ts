@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toldTo } from "../../support/inbox.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { toldTo } from "../../support/cities/inbox.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 
 const CHIEF = "197001011995031001";
 const HEAD = "197501012000031002";

@@ -13,9 +13,9 @@ import { runAccounts } from "../../../infra/accounts/run-accounts.ts";
 import type { Role } from "../../../shared/auth/principal.ts";
 import { registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
-import { posting } from "../../support/domain-builders.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
-import { fakeUserPool } from "../../support/user-pool.ts";
+import { posting } from "../../support/cities/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
+import { fakeUserPool } from "../../support/cities/user-pool.ts";
 
 const HEAD = "197001011995031001";
 const SITI = "198501012010011001";

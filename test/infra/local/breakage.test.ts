@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { drawing } from "../../../infra/local/disorder.ts";
+import { answer } from "../../support/cities/survey-answers.ts";
 import {
   asAdmin,
   descendants,
@@ -24,7 +25,6 @@ import {
   startCommand,
   urlOf,
 } from "../../support/started-command.ts";
-import { answer } from "../../support/survey-answers.ts";
 
 let root: string;
 let directory: string;

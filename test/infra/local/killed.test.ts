@@ -8,8 +8,8 @@ import { tableNameOf } from "../../../infra/local/database.ts";
 import { startHost } from "../../../infra/local/host.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { readUpload } from "../../../shared/uploads/open-upload.ts";
+import { answer } from "../../support/cities/survey-answers.ts";
 import { asAdmin, READY, type StartedCommand, startCommand, urlOf } from "../../support/started-command.ts";
-import { answer } from "../../support/survey-answers.ts";
 import { handlers, queueUnit } from "./fixture-units.ts";
 
 let root: string;

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { registry } from "../../../functions/registry.ts";
 import { startHost } from "../../../infra/local/host.ts";
 import { verifyCity } from "../../../infra/local/verify/city.ts";
-import { bukittinggi } from "../../support/domain-builders.ts";
+import { bukittinggi } from "../../support/cities/domain-builders.ts";
 
 describe("npm run verify", () => {
   it("proves a copy of the data directory while the city keeps running", async () => {

@@ -3,9 +3,9 @@ import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { bukittinggi } from "../../support/domain-builders.ts";
-import { answer } from "../../support/survey-answers.ts";
+import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/cities/closed-city.ts";
+import { bukittinggi } from "../../support/cities/domain-builders.ts";
+import { answer } from "../../support/cities/survey-answers.ts";
 
 const [ONE] = STAFF;
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildPortal } from "../../../infra/site/build-portal.ts";
-import { PORTAL_BOUNDS, portalSizes } from "../../support/portal-sizes.ts";
+import { PORTAL_BOUNDS, portalSizes } from "../../support/browser/portal-sizes.ts";
 
 /** What Chrome 110, Firefox 115 or Safari 16.4 has not got, as it is called. @source https://github.com/mdn/browser-compat-data */
 const YOUNGER_THAN_BROWSERS = new RegExp(

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readArms } from "../../../infra/site/city-arms.ts";
 import { CITY_SLUGS } from "../../../shared/cities/index.ts";
-import { ARMS_PNG, ARMS_SVG } from "../../support/arms.ts";
+import { ARMS_PNG, ARMS_SVG } from "../../support/cities/arms.ts";
 
 const root = mkdtempSync(join(tmpdir(), "kinerja-arms-"));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -4,7 +4,7 @@ import { documentHtml } from "../../../shared/documents/html.ts";
 import { documentPdf } from "../../../shared/documents/pdf.ts";
 import { printable } from "../../../shared/documents/printable.ts";
 import type { PrintedDocument } from "../../../shared/documents/printed-document.ts";
-import { ARMS_PNG } from "../../support/arms.ts";
+import { ARMS_PNG } from "../../support/cities/arms.ts";
 
 const DOCUMENT: PrintedDocument = {
   title: "Evaluasi",

@@ -6,7 +6,7 @@ import { named } from "../../../shared/http/people.ts";
 import { withPeople } from "../../../shared/http/people-schema.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const route: Route = {
   method: "GET",

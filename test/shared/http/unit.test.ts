@@ -15,7 +15,7 @@ import { documentClient } from "../../../shared/table/client.ts";
 import { WORD } from "../../../shared/table/id-kinds.ts";
 import { item } from "../../../shared/table/item.ts";
 import type { Table } from "../../../shared/table/table.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const NIP = "198609262015051001";
 

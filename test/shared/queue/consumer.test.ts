@@ -5,8 +5,8 @@ import { eachMessage, queueUnit } from "../../../shared/queue/consumer.ts";
 import * as items from "../../../shared/table/items.ts";
 import { PACED_UNITS } from "../../../shared/table/pace.ts";
 import { put } from "../../../shared/table/projection.ts";
-import { trackingCodes } from "../../support/codes.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { trackingCodes } from "../../support/cities/codes.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

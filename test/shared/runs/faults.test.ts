@@ -15,7 +15,7 @@ import * as items from "../../../shared/table/runs/run-items.ts";
 import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { holdToNoSchema } from "../../support/held-to-schemas.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 const AT = "2026-04-04T18:00:00.000Z";
 const PARTS = ["a", "b", "c"];

@@ -4,8 +4,8 @@ import { DomainError } from "../../../shared/domain/refusal.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { fileRows } from "../../../shared/spreadsheets/file-rows.ts";
 import { tableOf } from "../../../shared/spreadsheets/table-rows.ts";
-import { calcWorkbook } from "../../support/calc-workbook.ts";
-import { textRow, workbookOf, zipOf } from "../../support/workbook.ts";
+import { calcWorkbook } from "../../support/files/calc-workbook.ts";
+import { textRow, workbookOf, zipOf } from "../../support/files/workbook.ts";
 
 async function read(content: string | Uint8Array, fileName = "berkas.csv") {
   const warnings: Text[] = [];

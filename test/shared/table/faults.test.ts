@@ -16,8 +16,8 @@ import { item } from "../../../shared/table/item.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { count } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { AT } from "../../support/domain-builders.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { AT } from "../../support/cities/domain-builders.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
 let mock: ReturnType<typeof mockClient>;

@@ -4,8 +4,8 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { newPace, PACED_UNITS } from "../../../shared/table/pace.ts";
 import { type Projection, put } from "../../../shared/table/projection.ts";
 import { openTable, type Table } from "../../../shared/table/table.ts";
-import { trackingCodes } from "../../support/codes.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { trackingCodes } from "../../support/cities/codes.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { item } from "../../../shared/table/item.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { count, put } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 interface Parcel {
   readonly grams: number;

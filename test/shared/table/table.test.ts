@@ -14,8 +14,8 @@ import {
   openTable,
   type SessionOptions,
 } from "../../../shared/table/table.ts";
-import { AT } from "../../support/domain-builders.ts";
-import { startTestTable } from "../../support/test-table.ts";
+import { AT } from "../../support/cities/domain-builders.ts";
+import { startTestTable } from "../../support/table/test-table.ts";
 
 interface Note extends Aggregate {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { HEIC, JPEG } from "../pictures.ts";
+import { HEIC, JPEG } from "../files/pictures.ts";
 import { type HostileTable, rowWith, type TableKind } from "./table.ts";
 
 const NO_TABLE = /bukan judul kolom|kosong|tidak ada/;

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { exif, HEIC, JPEG, jpegSegment, PHOTO, PNG, pngChunk, WEBP, webpChunk } from "../pictures.ts";
+import { exif, HEIC, JPEG, jpegSegment, PHOTO, PNG, pngChunk, WEBP, webpChunk } from "../files/pictures.ts";
 
 const ascii = (text: string) => Buffer.from(text, "latin1");
 

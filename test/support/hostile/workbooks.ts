@@ -1,4 +1,4 @@
-import { textRow, workbookFiles, zipOf } from "../workbook.ts";
+import { textRow, workbookFiles, zipOf } from "../files/workbook.ts";
 import { type HostileTable, type Outcome, rowWith, type TableKind } from "./table.ts";
 
 const BROKEN = /rusak atau terpotong/;

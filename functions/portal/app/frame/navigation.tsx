@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useTrying } from "../client/trying.ts";
 import { forgetSeen } from "../offline/store.ts";
-import { Icon } from "../parts/icon.tsx";
+import { Icon } from "../parts/screen/icon.tsx";
 import { usePerson } from "../session/person.ts";
 import { BASE, settings } from "../session/settings.ts";
 import { useInstall } from "./install.ts";

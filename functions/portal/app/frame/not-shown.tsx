@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { askUnshown, countUnshown, onUnshown } from "../client/unshown.ts";
-import { Notice } from "../parts/notice.tsx";
+import { Notice } from "../parts/asked/notice.tsx";
 import { words } from "./language.ts";
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import type { Text } from "../../../../shared/domain/text.ts";
-import type { IconName } from "../parts/icon.tsx";
+import type { IconName } from "../parts/screen/icon.tsx";
 import type { Person } from "../session/person.ts";
 import type { Whose } from "./whose.ts";
 

@@ -1,4 +1,4 @@
-import { Notice } from "../parts/notice.tsx";
+import { Notice } from "../parts/asked/notice.tsx";
 import { lacksSecondFactor } from "../session/account.ts";
 import { words } from "./language.ts";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useIsOlder } from "../offline/kept-app.ts";
 import { useWaiting } from "../offline/use-waiting.ts";
-import { Icon } from "../parts/icon.tsx";
+import { Icon } from "../parts/screen/icon.tsx";
 import { words } from "./language.ts";
 
 const WORDS = {

@@ -4,8 +4,8 @@ import { NEW_AGGREGATE } from "../../../../shared/domain/aggregate.ts";
 import type { AwardDecision } from "../../../../shared/domain/awards/decision/decision.ts";
 import type { AwardCategory } from "../../../../shared/domain/awards/rule.ts";
 import { awardDecisionRepository } from "../../../../shared/table/awards/decisions.ts";
-import { launchBrowser, NO_BROWSER, openAs, READERS, tabTo } from "../../../support/browser.ts";
-import { startTestCity, type TestCity } from "../../../support/test-city.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS, tabTo } from "../../../support/browser/browser.ts";
+import { startTestCity, type TestCity } from "../../../support/cities/test-city.ts";
 
 /** Codes with the right check symbol. */
 const VALID = "0000000000";

@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS, slowLine } from "../../../support/browser.ts";
-import { type ComplaintCity, startComplaintCity } from "../../../support/complaint-city.ts";
-import { HEIC, JPEG, PHOTO, PNG } from "../../../support/pictures.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS, slowLine } from "../../../support/browser/browser.ts";
+import { type ComplaintCity, startComplaintCity } from "../../../support/cities/complaint-city.ts";
+import { HEIC, JPEG, PHOTO, PNG } from "../../../support/files/pictures.ts";
 
 const TOO_LARGE = Buffer.concat([PHOTO, Buffer.alloc(10 * 1_048_576)]);
 const PDF = Buffer.from("%PDF-1.7 surat");

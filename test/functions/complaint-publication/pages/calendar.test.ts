@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { startTestCity, type TestCity } from "../../../support/test-city.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import { startTestCity, type TestCity } from "../../../support/cities/test-city.ts";
 
 describe.skipIf(NO_BROWSER)("the working calendar", () => {
   let city: TestCity;

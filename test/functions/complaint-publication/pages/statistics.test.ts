@@ -1,8 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../../support/complaint-city.ts";
-import { REASON } from "../../../support/complaints.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import {
+  type ComplaintCity,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../../support/cities/complaint-city.ts";
+import { REASON } from "../../../support/cities/complaints.ts";
 
 describe.skipIf(NO_BROWSER)("the page of a month's complaints", () => {
   let city: ComplaintCity;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ComplaintCity, startComplaintCity } from "../../../support/complaint-city.ts";
+import { type ComplaintCity, startComplaintCity } from "../../../support/cities/complaint-city.ts";
 
 const TEXT = "Lampu jalan di depan SD Negeri 5 padam sejak Senin.";
 const HTML = `<script>alert("1")</script> & "kutip" di Jalan Melati`;

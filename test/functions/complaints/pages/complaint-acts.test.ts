@@ -1,8 +1,19 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS, slowLine, tabTo } from "../../../support/browser.ts";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../../support/complaint-city.ts";
-import { PHOTO } from "../../../support/pictures.ts";
+import {
+  launchBrowser,
+  NO_BROWSER,
+  openAs,
+  READERS,
+  slowLine,
+  tabTo,
+} from "../../../support/browser/browser.ts";
+import {
+  type ComplaintCity,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../../support/cities/complaint-city.ts";
+import { PHOTO } from "../../../support/files/pictures.ts";
 
 const ANSWER = { text: "Lampu sudah kami ganti pada Kamis malam." };
 

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../../support/complaint-city.ts";
-import { formsIn } from "../../../support/html-forms.ts";
+import { formsIn } from "../../../support/browser/html-forms.ts";
+import {
+  type ComplaintCity,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../../support/cities/complaint-city.ts";
 
 const ANSWER = { text: "Lampu sudah kami ganti pada Kamis malam." };
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { type ComplaintCity, startComplaintCity } from "../../../support/complaint-city.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import { type ComplaintCity, startComplaintCity } from "../../../support/cities/complaint-city.ts";
 
 describe.skipIf(NO_BROWSER)("a report", () => {
   let city: ComplaintCity;

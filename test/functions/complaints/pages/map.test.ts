@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { placeOf, pointOf } from "../../../../shared/pages/script/mercator.ts";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { FIRST_VISIT } from "../../../support/first-visit.ts";
-import { startTestCity, type TestCity } from "../../../support/test-city.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import { FIRST_VISIT } from "../../../support/browser/first-visit.ts";
+import { startTestCity, type TestCity } from "../../../support/cities/test-city.ts";
 
 const TEXT = "Jembatan kayu di atas kanal berlubang dan goyah.";
 const TILE_SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><path d="M0 0h256v256H0z" fill="#cfd8c8" stroke="#667"/></svg>`;

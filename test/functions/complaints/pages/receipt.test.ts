@@ -3,8 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { create } from "qrcode";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CORRECTION, QUIET_MODULES } from "../../../../shared/documents/qr-path.ts";
-import { DARK, launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { type ComplaintCity, startComplaintCity } from "../../../support/complaint-city.ts";
+import { DARK, launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import { type ComplaintCity, startComplaintCity } from "../../../support/cities/complaint-city.ts";
 
 /** As the receipt draws it. */
 const PICTURE = { width: 1_080, qr: 480, below: 60 };

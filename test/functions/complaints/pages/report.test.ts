@@ -2,8 +2,12 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { qrPath } from "../../../../shared/documents/qr-path.ts";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../../support/complaint-city.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import {
+  type ComplaintCity,
+  startComplaintCity,
+  VERIFICATION,
+} from "../../../support/cities/complaint-city.ts";
 
 const TEXT = "Lampu jalan di depan SD Negeri 5 padam sejak Senin.";
 

@@ -6,8 +6,8 @@ import {
   type OrganisationUnit,
 } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import { unitRepository } from "../../../../shared/table/organisation/units.ts";
-import { type ComplaintCity, startComplaintCity } from "../../../support/complaint-city.ts";
-import { FIRST_VISIT, loadedBy, sentFrom } from "../../../support/first-visit.ts";
+import { FIRST_VISIT, loadedBy, sentFrom } from "../../../support/browser/first-visit.ts";
+import { type ComplaintCity, startComplaintCity } from "../../../support/cities/complaint-city.ts";
 
 /** An id as SIASN draws them: nothing compresses it. */
 const idOf = (name: string) => createHash("md5").update(name).digest("hex").toUpperCase();

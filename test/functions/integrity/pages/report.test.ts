@@ -3,9 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportIdOf } from "../../../../shared/domain/integrity/report.ts";
 import * as items from "../../../../shared/table/items.ts";
 import { put } from "../../../../shared/table/projection.ts";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { ACCOUNT, ACCUSED, type IntegrityCity, startIntegrityCity } from "../../../support/integrity-city.ts";
-import { PHOTO } from "../../../support/pictures.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import {
+  ACCOUNT,
+  ACCUSED,
+  type IntegrityCity,
+  startIntegrityCity,
+} from "../../../support/cities/integrity-city.ts";
+import { PHOTO } from "../../../support/files/pictures.ts";
 
 const PDF = Buffer.from("%PDF-1.7 surat");
 

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { OWN_QUESTION, type SurveyCity, startSurveyCity } from "../../../support/survey-city.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import { OWN_QUESTION, type SurveyCity, startSurveyCity } from "../../../support/cities/survey-city.ts";
 
 const THANKS = /Terima kasih/;
 

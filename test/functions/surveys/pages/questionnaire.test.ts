@@ -1,8 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ENGLISH_QUESTIONS, STANDARD_QUESTIONS } from "../../../../shared/domain/rules/survey-questions.ts";
-import { FIRST_VISIT, loadedBy, sentFrom } from "../../../support/first-visit.ts";
-import { PLAN, SERVICE, type SurveyCity, startSurveyCity } from "../../../support/survey-city.ts";
+import { FIRST_VISIT, loadedBy, sentFrom } from "../../../support/browser/first-visit.ts";
+import { PLAN, SERVICE, type SurveyCity, startSurveyCity } from "../../../support/cities/survey-city.ts";
 
 let city: SurveyCity;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { answer, SEKADAU } from "../../../support/survey-answers.ts";
-import { startTestCity, type TestCity } from "../../../support/test-city.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import { answer, SEKADAU } from "../../../support/cities/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../../support/cities/test-city.ts";
 
 const HR = "198001012005011001";
 const PLAN = {

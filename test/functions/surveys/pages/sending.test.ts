@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS, tabTo } from "../../../support/browser.ts";
-import { type SurveyCity, startSurveyCity } from "../../../support/survey-city.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS, tabTo } from "../../../support/browser/browser.ts";
+import { type SurveyCity, startSurveyCity } from "../../../support/cities/survey-city.ts";
 
 const KIOSK = { viewport: { width: 800, height: 1_280 }, hasTouch: true };
 

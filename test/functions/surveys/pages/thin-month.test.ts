@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answer } from "../../../support/survey-answers.ts";
-import { type SurveyCity, startSurveyCity } from "../../../support/survey-city.ts";
+import { answer } from "../../../support/cities/survey-answers.ts";
+import { type SurveyCity, startSurveyCity } from "../../../support/cities/survey-city.ts";
 
 const UNIT = "DUKCAPIL";
 

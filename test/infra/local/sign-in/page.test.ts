@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ARMS_SVG } from "../../../support/arms.ts";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
-import { startTestCity, type TestCity } from "../../../support/test-city.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser/browser.ts";
+import { ARMS_SVG } from "../../../support/cities/arms.ts";
+import { startTestCity, type TestCity } from "../../../support/cities/test-city.ts";
 
 const EMPLOYEE = "198501012010011001";
 const HEAD = "197001011995031001";

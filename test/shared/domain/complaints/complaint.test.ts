@@ -24,8 +24,8 @@ import {
   received,
   TERMS,
   unit,
-} from "../../../support/complaints.ts";
-import { committed } from "../../../support/domain-builders.ts";
+} from "../../../support/cities/complaints.ts";
+import { committed } from "../../../support/cities/domain-builders.ts";
 
 const DAY_ONE = "2026-03-25T02:00:00.000Z";
 const DAY_TWO = "2026-03-26T02:00:00.000Z";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findNeeds, type NeedFacts } from "../../../../shared/domain/development/found-need.ts";
 import { DEVELOPMENT_POLICY_DEFAULTS } from "../../../../shared/domain/development/policy.ts";
 import type { Evaluation } from "../../../../shared/domain/evaluation/evaluation.ts";
-import { finalResult } from "../../../support/domain-builders.ts";
+import { finalResult } from "../../../support/cities/domain-builders.ts";
 
 const NOTHING: NeedFacts = { gaps: [], evaluations: [], observations: [], visits: [], months: [] };
 const find = (facts: Partial<NeedFacts>) =>

@@ -9,7 +9,7 @@ import {
 import { recomputeResult } from "../../../../shared/domain/evaluation/result/recomputation.ts";
 import { computeResult } from "../../../../shared/domain/evaluation/result/result.ts";
 import { scoreWithRating } from "../../../../shared/domain/evaluation/score/layer.ts";
-import { AT, bukittinggi, employee, NIP, plan } from "../../../support/domain-builders.ts";
+import { AT, bukittinggi, employee, NIP, plan } from "../../../support/cities/domain-builders.ts";
 
 const close = {
   period: "2026-03",

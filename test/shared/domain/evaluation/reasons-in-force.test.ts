@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reasonsInForce } from "../../../../shared/domain/evaluation/figures.ts";
-import { AT, NIP } from "../../../support/domain-builders.ts";
+import { AT, NIP } from "../../../support/cities/domain-builders.ts";
 
 const given = {
   hasilKerja: "DI_BAWAH_EKSPEKTASI",

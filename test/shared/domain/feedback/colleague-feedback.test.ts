@@ -8,7 +8,7 @@ import {
   showColleagueFeedback,
 } from "../../../../shared/domain/feedback/colleague-feedback.ts";
 import { BEHAVIOUR_VALUES, behaviourTextsOn } from "../../../../shared/domain/rules/berakhlak.ts";
-import { AT, NIP } from "../../../support/domain-builders.ts";
+import { AT, NIP } from "../../../support/cities/domain-builders.ts";
 
 const scores = (score: number): AnonymousFeedback["scores"] => ({
   BERORIENTASI_PELAYANAN: score,

@@ -13,7 +13,7 @@ import {
   type InstrumentContent,
   retireInstrument,
 } from "../../../../shared/domain/feedback/observation-instrument.ts";
-import { AT, committed, NIP, RATER_NIP } from "../../../support/domain-builders.ts";
+import { AT, committed, NIP, RATER_NIP } from "../../../support/cities/domain-builders.ts";
 
 const LESSON: InstrumentContent = {
   title: "Supervisi pembelajaran",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawGivers, namePanel } from "../../../../shared/domain/feedback/panel.ts";
-import { AT, committed, NIP, RATER_NIP } from "../../../support/domain-builders.ts";
+import { AT, committed, NIP, RATER_NIP } from "../../../support/cities/domain-builders.ts";
 
 const group = fc.uniqueArray(fc.stringMatching(/^\d{18}$/), { maxLength: 30 });
 const rule = { about: NIP, month: "2026-03", seed: "seed", asked: 5, minimumGivers: 3 };

@@ -3,7 +3,7 @@ import type { IncentiveInputs } from "../../../../shared/domain/incentives/amoun
 import { explainIncentive } from "../../../../shared/domain/incentives/amount-steps.ts";
 import type { IncentiveContent } from "../../../../shared/domain/incentives/content.ts";
 import type { Language } from "../../../../shared/domain/text.ts";
-import { incentiveContent, incentiveInputs } from "../../../support/incentives.ts";
+import { incentiveContent, incentiveInputs } from "../../../support/cities/incentives.ts";
 
 const recorded = (cases: Record<string, number>) => ({
   discipline: { version: 1, presenceBasisPoints: 9_857, cases },

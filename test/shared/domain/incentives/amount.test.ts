@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { incentiveAmount } from "../../../../shared/domain/incentives/amount.ts";
 import type { IncentiveInputs } from "../../../../shared/domain/incentives/amount-schema.ts";
 import { PREDIKAT_VALUES } from "../../../../shared/domain/rules/predikat.ts";
-import { incentiveContent, incentiveInputs } from "../../../support/incentives.ts";
+import { incentiveContent, incentiveInputs } from "../../../support/cities/incentives.ts";
 
 const amountOf = (overrides: Partial<IncentiveInputs>) =>
   incentiveAmount(incentiveContent(), incentiveInputs(overrides));

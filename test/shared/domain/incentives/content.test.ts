@@ -6,7 +6,7 @@ import {
   IncentiveContentSchema,
   requireValidContent,
 } from "../../../../shared/domain/incentives/content.ts";
-import { incentiveContent } from "../../../support/incentives.ts";
+import { incentiveContent } from "../../../support/cities/incentives.ts";
 
 type Bands = Extract<IncentiveContent["productivity"], { by: "SCORE" }>["bands"];
 

@@ -6,7 +6,7 @@ import {
   sumOfDifferences,
 } from "../../../../shared/domain/incentives/difference.ts";
 import { type IncentiveLine, lineOf } from "../../../../shared/domain/incentives/line.ts";
-import { incentiveContent, incentiveInputs } from "../../../support/incentives.ts";
+import { incentiveContent, incentiveInputs } from "../../../support/cities/incentives.ts";
 
 const line = (
   totalRupiah: number,

@@ -19,8 +19,8 @@ import {
   received,
   TERMS,
   taken,
-} from "../../../support/complaints.ts";
-import { bukittinggi, committed } from "../../../support/domain-builders.ts";
+} from "../../../support/cities/complaints.ts";
+import { bukittinggi, committed } from "../../../support/cities/domain-builders.ts";
 
 const times = {
   quiet: { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false },

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { calendarOf, isWorkingDay, localDay } from "../../../../shared/domain/calendar/calendar.ts";
 import type { NoticePolicy } from "../../../../shared/domain/mail/policy.ts";
 import { firstSendable } from "../../../../shared/domain/mail/quiet-hours.ts";
-import { bukittinggi } from "../../../support/domain-builders.ts";
+import { bukittinggi } from "../../../support/cities/domain-builders.ts";
 
 const calendar = calendarOf(bukittinggi);
 const NIGHT: NoticePolicy = { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false };

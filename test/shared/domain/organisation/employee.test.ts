@@ -8,7 +8,7 @@ import {
   requireHead,
 } from "../../../../shared/domain/organisation/employee.ts";
 import { assignRater } from "../../../../shared/domain/organisation/raters/assignment.ts";
-import { AT, committed, employee, posting, RATER_NIP } from "../../../support/domain-builders.ts";
+import { AT, committed, employee, posting, RATER_NIP } from "../../../support/cities/domain-builders.ts";
 
 const stamp = { by: "admin", at: AT, day: "2026-03-10" };
 const OTHER_NIP = "198001012005011003";

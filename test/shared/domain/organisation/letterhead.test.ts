@@ -4,7 +4,7 @@ import {
   establishUnit,
   type OrganisationUnit,
 } from "../../../../shared/domain/organisation/organisation-unit.ts";
-import { AT, committed } from "../../../support/domain-builders.ts";
+import { AT, committed } from "../../../support/cities/domain-builders.ts";
 
 const stamp = { by: "admin", at: AT };
 const LATER = "2026-12-31T00:00:00.000Z";

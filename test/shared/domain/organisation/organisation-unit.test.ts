@@ -7,7 +7,7 @@ import {
   type OrganisationUnit,
   requirePlace,
 } from "../../../../shared/domain/organisation/organisation-unit.ts";
-import { AT, committed } from "../../../support/domain-builders.ts";
+import { AT, committed } from "../../../support/cities/domain-builders.ts";
 
 const stamp = { by: "admin", at: AT };
 

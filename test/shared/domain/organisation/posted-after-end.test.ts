@@ -1,7 +1,7 @@
 import { expect, it, test } from "vitest";
 import type { OrganisationUnit } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import { goWithWork } from "../../../../shared/domain/organisation/posted-after-end.ts";
-import { AT, employee, posting } from "../../../support/domain-builders.ts";
+import { AT, employee, posting } from "../../../support/cities/domain-builders.ts";
 
 const CLOSING = {
   ...{ lastDay: "2026-03-31", decree: "Perda 7/2026", successorId: "baru", successorName: "Baru" },

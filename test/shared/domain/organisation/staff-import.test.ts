@@ -9,7 +9,7 @@ import {
   orderCheck,
   type StaffImport,
 } from "../../../../shared/domain/organisation/staff-import.ts";
-import { AT, committed } from "../../../support/domain-builders.ts";
+import { AT, committed } from "../../../support/cities/domain-builders.ts";
 
 const stamp = { by: "admin", at: AT };
 const SENTENCE = { id: "Tidak terbaca.", en: "Not readable." };

@@ -11,7 +11,7 @@ import {
   unsettledFor,
   withdrawClosing,
 } from "../../../../shared/domain/organisation/unit-closing.ts";
-import { AT, committed, employee, posting } from "../../../support/domain-builders.ts";
+import { AT, committed, employee, posting } from "../../../support/cities/domain-builders.ts";
 
 const LAST_DAY = "2026-03-31";
 const stamp = { by: "admin", at: AT, today: "2026-03-10" };

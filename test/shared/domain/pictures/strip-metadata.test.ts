@@ -12,7 +12,7 @@ import {
   pngChunk,
   WEBP,
   webpChunk,
-} from "../../../support/pictures.ts";
+} from "../../../support/files/pictures.ts";
 
 const hidden = Buffer.from(HIDDEN);
 const kept = (...[mediaType, bytes]: Parameters<typeof stripMetadata>) => {

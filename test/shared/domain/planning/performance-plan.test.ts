@@ -17,7 +17,7 @@ import {
   plan,
   planContent,
   RATER_NIP,
-} from "../../../support/domain-builders.ts";
+} from "../../../support/cities/domain-builders.ts";
 
 const act = { by: NIP, at: AT };
 const rated = { raterNip: RATER_NIP, form: "JA_JF" } as const;

@@ -5,8 +5,8 @@ import {
   checkEvidence,
   submitFiles,
 } from "../../../../shared/domain/reporting/evidence.ts";
-import { AT, committed, NIP } from "../../../support/domain-builders.ts";
-import { HEIC, JPEG, PHOTO, WEBP } from "../../../support/pictures.ts";
+import { AT, committed, NIP } from "../../../support/cities/domain-builders.ts";
+import { HEIC, JPEG, PHOTO, WEBP } from "../../../support/files/pictures.ts";
 
 const CUT = PHOTO.subarray(0, 400);
 const PDF = Buffer.from("%PDF-1.7 laporan");

@@ -15,7 +15,15 @@ import {
   isAnswerer,
   returnReport,
 } from "../../../../shared/domain/reporting/work-report-answer.ts";
-import { AT, committed, employee, NIP, plan, posting, RATER_NIP } from "../../../support/domain-builders.ts";
+import {
+  AT,
+  committed,
+  employee,
+  NIP,
+  plan,
+  posting,
+  RATER_NIP,
+} from "../../../support/cities/domain-builders.ts";
 
 const content: WorkReportContent = {
   day: "2026-03-10",

@@ -3,7 +3,13 @@ import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../../../shared/domain/city.ts";
 import type { PerformancePlan } from "../../../../shared/domain/planning/performance-plan.ts";
 import { liveScorecard } from "../../../../shared/domain/scorecard/live-scorecard.ts";
-import { bukittinggi, employee, plan, planContent, posting } from "../../../support/domain-builders.ts";
+import {
+  bukittinggi,
+  employee,
+  plan,
+  planContent,
+  posting,
+} from "../../../support/cities/domain-builders.ts";
 
 const agreed: Partial<PerformancePlan> = {
   state: "AGREED",

@@ -30,7 +30,7 @@ import {
   plan,
   planContent,
   RATER_NIP,
-} from "../../../support/domain-builders.ts";
+} from "../../../support/cities/domain-builders.ts";
 
 const card = (counters: Partial<Scorecard> = {}): Scorecard => ({
   nip: NIP,

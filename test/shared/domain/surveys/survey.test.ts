@@ -6,8 +6,8 @@ import { surveyDueAt } from "../../../../shared/domain/surveys/closing.ts";
 import { type SurveyPlan, SurveyPlanSchema } from "../../../../shared/domain/surveys/plan.ts";
 import { publicationOf, rankPublications } from "../../../../shared/domain/surveys/results/publication.ts";
 import { planSurvey, reviseSurvey, type Survey } from "../../../../shared/domain/surveys/survey.ts";
-import { committed } from "../../../support/domain-builders.ts";
-import { counted, SEKADAU } from "../../../support/survey-answers.ts";
+import { committed } from "../../../support/cities/domain-builders.ts";
+import { counted, SEKADAU } from "../../../support/cities/survey-answers.ts";
 
 const plan: SurveyPlan = {
   service: "Pembuatan KTP",

@@ -3,7 +3,7 @@ import type { Evaluation } from "../../../../shared/domain/evaluation/evaluation
 import type { Assessment } from "../../../../shared/domain/talent/assessment.ts";
 import { boxNumber, talentBox } from "../../../../shared/domain/talent/box.ts";
 import { rankCandidates } from "../../../../shared/domain/talent/succession.ts";
-import { employee, finalResult, posting } from "../../../support/domain-builders.ts";
+import { employee, finalResult, posting } from "../../../support/cities/domain-builders.ts";
 
 const TODAY = "2026-06-30";
 

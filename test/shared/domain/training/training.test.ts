@@ -12,7 +12,7 @@ import {
   trainingChange,
   trainingFigures,
 } from "../../../../shared/domain/training/year.ts";
-import { AT, bukittinggi, committed, NIP, RATER_NIP } from "../../../support/domain-builders.ts";
+import { AT, bukittinggi, committed, NIP, RATER_NIP } from "../../../support/cities/domain-builders.ts";
 
 const { training: limits } = policyOn(bukittinggi, "2026-03-31");
 

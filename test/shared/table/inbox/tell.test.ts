@@ -13,8 +13,8 @@ import { OF } from "../../../../shared/table/keys.ts";
 import { newMeter } from "../../../../shared/table/meter.ts";
 import { openTable } from "../../../../shared/table/table.ts";
 import { trainingCommit } from "../../../../shared/table/training/trainings.ts";
-import { AT, employee, frozen, RATER_NIP } from "../../../support/domain-builders.ts";
-import { startTestTable } from "../../../support/test-table.ts";
+import { AT, employee, frozen, RATER_NIP } from "../../../support/cities/domain-builders.ts";
+import { startTestTable } from "../../../support/table/test-table.ts";
 
 let stored: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

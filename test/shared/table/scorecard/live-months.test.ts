@@ -33,8 +33,15 @@ import { workReportRepository } from "../../../../shared/table/reporting/work-re
 import { liveMonthRepository } from "../../../../shared/table/scorecard/live-months.ts";
 import { openTable } from "../../../../shared/table/table.ts";
 import { trainingRepository } from "../../../../shared/table/training/trainings.ts";
-import { AT, bukittinggi, committed, plan, posting, RATER_NIP } from "../../../support/domain-builders.ts";
-import { startTestTable } from "../../../support/test-table.ts";
+import {
+  AT,
+  bukittinggi,
+  committed,
+  plan,
+  posting,
+  RATER_NIP,
+} from "../../../support/cities/domain-builders.ts";
+import { startTestTable } from "../../../support/table/test-table.ts";
 
 const MONTH = "2026-03";
 const TODAY = "2026-03-10";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import * as items from "../../../../shared/table/items.ts";
 import { newMeter } from "../../../../shared/table/meter.ts";
 import { openTable } from "../../../../shared/table/table.ts";
-import { startTestTable } from "../../../support/test-table.ts";
+import { startTestTable } from "../../../support/table/test-table.ts";
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

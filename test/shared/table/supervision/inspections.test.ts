@@ -5,7 +5,7 @@ import { put } from "../../../../shared/table/projection.ts";
 import { concernRepository } from "../../../../shared/table/supervision/concerns.ts";
 import { inspectionRepository } from "../../../../shared/table/supervision/inspections.ts";
 import { openTable } from "../../../../shared/table/table.ts";
-import { startTestTable } from "../../../support/test-table.ts";
+import { startTestTable } from "../../../support/table/test-table.ts";
 
 const NIP = "198609262015051001";
 const OWNER = "199001012015052003";

@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "../../parts/screen/icon.tsx";
 import { words } from "../language.ts";
 
 const WORDS = {

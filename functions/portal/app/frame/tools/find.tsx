@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
-import { useKeys } from "../../parts/keys.tsx";
-import { usePaused } from "../../parts/paused.ts";
+import { usePaused } from "../../parts/form/paused.ts";
+import { useKeys } from "../../parts/list/keys.tsx";
 import { words } from "../language.ts";
 import { Found } from "./found.tsx";
 

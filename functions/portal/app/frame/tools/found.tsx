@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Answer } from "../../client/operations.ts";
 import type { Asked } from "../../client/questions.ts";
-import { closedWords } from "../../parts/closed-words.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Rows } from "../../parts/rows.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { closedWords } from "../../parts/unit/closed-words.ts";
 import { complaintsRoom } from "../../rooms/complaints/room.ts";
 import { STATUSES } from "../../rooms/complaints/words.ts";
 import { staffRoom } from "../../rooms/staff/room.ts";

@@ -5,10 +5,10 @@ import {
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, localDay } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { Facts } from "../figures.tsx";
-import { Loaded } from "../loaded.tsx";
-import { namesIn } from "../people.ts";
-import { Card } from "../screen.tsx";
+import { Loaded } from "../asked/loaded.tsx";
+import { Facts } from "../figure/figures.tsx";
+import { namesIn } from "../person/people.ts";
+import { Card } from "../screen/screen.tsx";
 import { PredikatSpread } from "./predikat-spread.tsx";
 
 const WORDS = {

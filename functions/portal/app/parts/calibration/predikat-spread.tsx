@@ -5,7 +5,7 @@ import {
   type Predikat,
 } from "../../../../../shared/domain/rules/predikat.ts";
 import { words } from "../../frame/language.ts";
-import { Spread } from "../spread.tsx";
+import { Spread } from "../figure/spread.tsx";
 
 const WORDS = {
   predikat: { id: "Predikat", en: "Predikat" },

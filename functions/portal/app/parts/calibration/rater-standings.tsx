@@ -3,11 +3,11 @@ import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { State } from "../figures.tsx";
-import { PagedList } from "../paged-list.tsx";
-import { namesIn } from "../people.ts";
-import { Card } from "../screen.tsx";
-import { Spread } from "../spread.tsx";
+import { State } from "../figure/figures.tsx";
+import { Spread } from "../figure/spread.tsx";
+import { PagedList } from "../list/paged-list.tsx";
+import { namesIn } from "../person/people.ts";
+import { Card } from "../screen/screen.tsx";
 import { PredikatSpread } from "./predikat-spread.tsx";
 
 type Standing = Answer<"GET /v1/raters/{period}">["items"][number];

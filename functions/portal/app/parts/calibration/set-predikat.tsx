@@ -11,12 +11,12 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { say, words } from "../../frame/language.ts";
 import { useDraft, useKept } from "../../offline/draft.ts";
-import { asChosen } from "../as-chosen.ts";
-import { Choices } from "../choices.tsx";
-import { Form, Submit, TextArea } from "../form.tsx";
-import { useKeys } from "../keys.tsx";
-import { Notice } from "../notice.tsx";
-import { useDone } from "../queue.tsx";
+import { Notice } from "../asked/notice.tsx";
+import { asChosen } from "../form/as-chosen.ts";
+import { Choices } from "../form/choices.tsx";
+import { Form, Submit, TextArea } from "../form/form.tsx";
+import { useKeys } from "../list/keys.tsx";
+import { useDone } from "../list/queue.tsx";
 import { PredikatSpread } from "./predikat-spread.tsx";
 
 type Unit = Answer<"GET /v1/unit-predikat/{period}">["items"][number];

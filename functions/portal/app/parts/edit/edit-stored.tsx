@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
-import { IsCompared } from "../notice.tsx";
-import { Table } from "../table.tsx";
+import { IsCompared } from "../asked/notice.tsx";
+import { Table } from "../list/table.tsx";
 import { Sheet, type SheetField, SheetOfForm } from "./sheet.ts";
 import type { Edit } from "./use-edit.ts";
 

@@ -1,10 +1,10 @@
 import type { ListQuestion, Paged } from "../../client/pages.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { SelectField } from "../choices.tsx";
-import { PagedList } from "../paged-list.tsx";
-import { Rows } from "../rows.tsx";
-import { Card } from "../screen.tsx";
+import { SelectField } from "../form/choices.tsx";
+import { PagedList } from "../list/paged-list.tsx";
+import { Rows } from "../list/rows.tsx";
+import { Card } from "../screen/screen.tsx";
 import { IMPORT_STATES, ImportStanding, type ImportState, stateName } from "./states.tsx";
 
 const WORDS = {

@@ -3,9 +3,9 @@ import type { Answer } from "../../client/operations.ts";
 import type { ListQuestion, Paged } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { PagedList } from "../paged-list.tsx";
-import { Card } from "../screen.tsx";
-import { Table } from "../table.tsx";
+import { PagedList } from "../list/paged-list.tsx";
+import { Table } from "../list/table.tsx";
+import { Card } from "../screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Baris yang perlu diperbaiki", en: "Lines to repair" },

@@ -1,7 +1,7 @@
 import { say, words } from "../../frame/language.ts";
-import { Bar, Figures } from "../figures.tsx";
-import { Notice } from "../notice.tsx";
-import { Card } from "../screen.tsx";
+import { Notice } from "../asked/notice.tsx";
+import { Bar, Figures } from "../figure/figures.tsx";
+import { Card } from "../screen/screen.tsx";
 
 const WORDS = {
   progress: { id: "Kemajuan", en: "Progress" },

@@ -1,6 +1,6 @@
 import type { Text } from "../../../../../shared/domain/text.ts";
 import { say } from "../../frame/language.ts";
-import { State } from "../figures.tsx";
+import { State } from "../figure/figures.tsx";
 
 const STATES = {
   AWAITING_FILE: { id: "Belum diperiksa", en: "Not checked yet" },

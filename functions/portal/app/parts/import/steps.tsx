@@ -1,5 +1,5 @@
 import { words } from "../../frame/language.ts";
-import { Failure } from "../notice.tsx";
+import { Failure } from "../asked/notice.tsx";
 import type { ImportState } from "./states.tsx";
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import { words } from "../../frame/language.ts";
-import { State } from "../figures.tsx";
+import { State } from "../figure/figures.tsx";
 import { planChanges } from "./changes.ts";
 import type { Terms } from "./words.ts";
 

@@ -1,9 +1,9 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { usePerson } from "../../session/person.ts";
-import { Check, SelectField } from "../choices.tsx";
-import { TextArea, TextField } from "../form.tsx";
-import { openUnits } from "../open-units.ts";
+import { Check, SelectField } from "../form/choices.tsx";
+import { TextArea, TextField } from "../form/form.tsx";
+import { openUnits } from "../unit/open-units.ts";
 import { MORE_IS_BETTER, OF_UNIT } from "./feed-kinds.ts";
 import type { TypedIndicator } from "./typed-plan.ts";
 import {

@@ -1,8 +1,8 @@
 import { words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { SelectField } from "../choices.tsx";
-import { TextArea } from "../form.tsx";
-import { Card } from "../screen.tsx";
+import { SelectField } from "../form/choices.tsx";
+import { TextArea } from "../form/form.tsx";
+import { Card } from "../screen/screen.tsx";
 import { EditIndicator } from "./edit-indicator.tsx";
 import { newCriterion, newIndicator, type TypedResult, typedWeight } from "./typed-plan.ts";
 import { optionsOf, RESULT_KINDS } from "./words.ts";

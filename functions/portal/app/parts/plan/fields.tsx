@@ -1,6 +1,6 @@
 import { words } from "../../frame/language.ts";
-import { TextArea } from "../form.tsx";
-import { Card } from "../screen.tsx";
+import { TextArea } from "../form/form.tsx";
+import { Card } from "../screen/screen.tsx";
 import { EditResult } from "./edit-result.tsx";
 import { newResult, type TypedPlan } from "./typed-plan.ts";
 

@@ -3,8 +3,8 @@ import { Fragment } from "preact";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { Written } from "../../parts/written.tsx";
-import { State } from "../figures.tsx";
+import { State } from "../figure/figures.tsx";
+import { Written } from "../screen/written.tsx";
 import {
   aspectOf,
   OWN_UNIT,

@@ -5,12 +5,12 @@ import { useAskAll } from "../../client/pages.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Choices, SelectField } from "../choices.tsx";
-import { State } from "../figures.tsx";
-import { Form, Submit, TextArea } from "../form.tsx";
-import { Loaded } from "../loaded.tsx";
-import { Card } from "../screen.tsx";
-import { Words, Written } from "../written.tsx";
+import { Loaded } from "../asked/loaded.tsx";
+import { State } from "../figure/figures.tsx";
+import { Choices, SelectField } from "../form/choices.tsx";
+import { Form, Submit, TextArea } from "../form/form.tsx";
+import { Card } from "../screen/screen.tsx";
+import { Words, Written } from "../screen/written.tsx";
 import type { Plan } from "./words.ts";
 
 const WORDS = {

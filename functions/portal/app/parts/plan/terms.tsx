@@ -1,6 +1,6 @@
 import { VALUE_NAMES } from "../../../../../shared/domain/rules/berakhlak.ts";
 import { say, words } from "../../frame/language.ts";
-import { Facts } from "../figures.tsx";
+import { Facts } from "../figure/figures.tsx";
 import { PlanTable, type PlanTableProps } from "./table.tsx";
 import { APPROACHES, type Terms } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { Given } from "../../client/operations.ts";
-import { numberOf, numberSent } from "../typed-figures.ts";
+import { numberOf, numberSent } from "../form/typed-figures.ts";
 import type { Feed, PlanIndicator, PlanResult, Terms } from "./words.ts";
 import { WHOLE } from "./words.ts";
 

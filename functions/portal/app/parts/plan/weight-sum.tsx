@@ -1,6 +1,6 @@
 import { words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { Bar } from "../figures.tsx";
+import { Bar } from "../figure/figures.tsx";
 import { type TypedPlan, typedWeight, withRestShared } from "./typed-plan.ts";
 import { WHOLE } from "./words.ts";
 

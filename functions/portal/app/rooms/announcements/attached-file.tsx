@@ -1,7 +1,7 @@
 import { ask } from "../../client/call.ts";
 import { useTrying } from "../../client/trying.ts";
-import { Icon } from "../../parts/icon.tsx";
-import { Failure } from "../../parts/notice.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { Icon } from "../../parts/screen/icon.tsx";
 
 interface AttachedFileProps {
   readonly announcementId: string;

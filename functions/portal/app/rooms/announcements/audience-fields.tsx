@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
-import { Check, SelectField } from "../../parts/choices.tsx";
-import { openUnits } from "../../parts/open-units.ts";
-import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
+import { Check, SelectField } from "../../parts/form/choices.tsx";
+import { NotOffered, useStillOffered } from "../../parts/form/still-offered.tsx";
+import { openUnits } from "../../parts/unit/open-units.ts";
 import { usePerson } from "../../session/person.ts";
 import type { TypedAnnouncement } from "./typed-announcement.ts";
 import { POSTS, type Post } from "./words.ts";

@@ -2,8 +2,8 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { localDay, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Failure } from "../../parts/notice.tsx";
-import { WordsDialog } from "../../parts/words-dialog.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { WordsDialog } from "../../parts/dialog/words-dialog.tsx";
 
 type Opened = Answer<"GET /v1/announcements/{announcementId}">;
 

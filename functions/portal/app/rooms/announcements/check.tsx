@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { State } from "../../parts/figures.tsx";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Words, Written } from "../../parts/written.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words, Written } from "../../parts/screen/written.tsx";
 
 type Opened = Answer<"GET /v1/announcements/{announcementId}">;
 type Result = NonNullable<Opened["result"]>;

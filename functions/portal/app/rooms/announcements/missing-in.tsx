@@ -1,7 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { namesIn } from "../../parts/person/people.ts";
 
 const WORDS = {
   none: { id: "Semua sudah membaca.", en: "Everybody has read it." },

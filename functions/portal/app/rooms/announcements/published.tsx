@@ -1,10 +1,10 @@
 import { useAsk } from "../../client/questions.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Rows } from "../../parts/rows.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { namesIn } from "../../parts/person/people.ts";
 import { AnnouncementsScreen } from "./screen.tsx";
 import { standingOf } from "./words.ts";
 

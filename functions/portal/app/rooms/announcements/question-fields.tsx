@@ -1,6 +1,6 @@
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { TextArea, TextField } from "../../parts/form.tsx";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { TextArea, TextField } from "../../parts/form/form.tsx";
 import { NO_QUESTION, type TypedAnnouncement, type TypedQuestion } from "./typed-announcement.ts";
 
 const WORDS = {

@@ -1,11 +1,11 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords, percentWords } from "../../frame/numbers.ts";
-import { Bar } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
-import { Words, Written } from "../../parts/written.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Bar } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words, Written } from "../../parts/screen/written.tsx";
 
 const WORDS = {
   title: { id: "Apa yang belum dipahami", en: "What is not understood" },

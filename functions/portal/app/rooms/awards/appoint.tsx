@@ -1,9 +1,9 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Form, Submit } from "../../parts/form.tsx";
-import { PeopleField } from "../../parts/people-field.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { PeopleField } from "../../parts/form/people-field.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Tetapkan tim penilai", en: "Appoint the committee" },

@@ -3,9 +3,9 @@ import type { Answer } from "../../client/operations.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { AWARD_COMPONENTS } from "../../parts/award-words.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { Table } from "../../parts/table.tsx";
+import { AWARD_COMPONENTS } from "../../parts/award/words.ts";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
 
 type Listed = Answer<"GET /v1/award-rounds/{month}">["candidates"][number];
 

@@ -1,10 +1,10 @@
 import type { Answer } from "../../client/operations.ts";
 import { dayWords, localDay, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Download } from "../../parts/download.tsx";
-import { Facts, State } from "../../parts/figures.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Written } from "../../parts/written.tsx";
+import { Download } from "../../parts/asked/download.tsx";
+import { Facts, State } from "../../parts/figure/figures.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Written } from "../../parts/screen/written.tsx";
 
 type Decision = Answer<"GET /v1/award-rounds/{month}/decisions/{category}">;
 

@@ -3,10 +3,10 @@ import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Choices } from "../../parts/form/choices.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { DecidedAward } from "./decided-award.tsx";
 import { AwardTabs } from "./tabs.tsx";
 

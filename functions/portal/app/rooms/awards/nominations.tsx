@@ -3,10 +3,10 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, localDay } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { isNip } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { isNip } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 
 type Nomination = Answer<"GET /v1/award-rounds/{month}/nominations">["items"][number];
 

@@ -3,11 +3,11 @@ import { useAct } from "../../client/acts.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { monthFrom, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { AwardTabs } from "./tabs.tsx";
 

@@ -4,10 +4,10 @@ import { useAct } from "../../client/acts.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import type { PanelOf } from "./panel-of.ts";
 

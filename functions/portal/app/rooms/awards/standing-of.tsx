@@ -2,10 +2,10 @@ import { useAsk } from "../../client/questions.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
-import { AwardStanding } from "../../parts/award-standing.tsx";
-import { AwardStandings } from "../../parts/award-standings.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { AwardStanding } from "../../parts/award/standing.tsx";
+import { AwardStandings } from "../../parts/award/standings.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Posisi pegawai dalam penghargaan", en: "An employee's standing for the award" },

@@ -1,8 +1,8 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 
 const WORDS = {
   head: { id: "Tambah kebutuhan", en: "Add a need" },

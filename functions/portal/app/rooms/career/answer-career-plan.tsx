@@ -2,8 +2,8 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { Failure } from "../../parts/notice.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 
 type Whole = Answer<"GET /v1/talent/employees/{nip}/career-plan">;

@@ -1,7 +1,7 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { Failure } from "../../parts/notice.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 
 const WORDS = {

@@ -2,8 +2,8 @@ import { PREDIKAT_WORDS } from "../../../../../shared/domain/rules/predikat.ts";
 import type { Answer } from "../../client/operations.ts";
 import { dayWords, periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import { potentialNames } from "./competency-words.ts";
 import { certaintyNames } from "./need-words.ts";
 

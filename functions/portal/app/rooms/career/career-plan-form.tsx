@@ -3,14 +3,14 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useSheetField } from "../../parts/edit/sheet.ts";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { PersonField } from "../../parts/person-field.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { useLines } from "../../parts/use-lines.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { PersonField } from "../../parts/form/person-field.tsx";
+import { useLines } from "../../parts/form/use-lines.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 
 type Plan = NonNullable<Answer<"GET /v1/talent/employees/{nip}/career-plan">["plan"]>;
 

@@ -3,11 +3,11 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts, State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Written, written } from "../../parts/written.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Facts, State } from "../../parts/figure/figures.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written, written } from "../../parts/screen/written.tsx";
 import { AnswerCareerPlan } from "./answer-career-plan.tsx";
 import { CareerPlanForm } from "./career-plan-form.tsx";
 

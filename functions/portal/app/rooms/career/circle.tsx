@@ -2,12 +2,12 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { Loaded } from "../../parts/asked/loaded.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { PeopleField } from "../../parts/people-field.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { PeopleField } from "../../parts/form/people-field.tsx";
+import { namesIn } from "../../parts/person/people.ts";
 import { CareerScreen } from "./screen.tsx";
 
 type Named = Answer<"GET /v1/talent/talent-circle">;

@@ -3,9 +3,9 @@ import type { Answer } from "../../client/operations.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Catat keputusan", en: "Record the decision" },

@@ -1,10 +1,10 @@
 import type { Answer } from "../../client/operations.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { isNip } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { isNip } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { Requirements } from "./requirements.tsx";
 
 const WORDS = {

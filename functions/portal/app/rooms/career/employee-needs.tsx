@@ -2,8 +2,8 @@ import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useYear } from "../../frame/period-in-address.ts";
-import { Screen } from "../../parts/screen.tsx";
-import { YearStep } from "../../parts/year-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
+import { YearStep } from "../../parts/screen/year-step.tsx";
 import { NeedList } from "./need-list.tsx";
 import { nextYear } from "./need-words.ts";
 

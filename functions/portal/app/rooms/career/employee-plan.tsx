@@ -1,6 +1,6 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Screen } from "../../parts/screen.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { CareerPlanView } from "./career-plan-view.tsx";
 
 const WORDS = {

@@ -1,8 +1,8 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ProfileView } from "./profile-view.tsx";
 

@@ -1,8 +1,8 @@
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Screen } from "../../parts/screen.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { Need } from "./need-list.tsx";
 
 const WORDS = {

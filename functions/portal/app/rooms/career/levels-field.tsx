@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
 import { SheetOfForm, useSheetField } from "../../parts/edit/sheet.ts";
-import { TextField } from "../../parts/form.tsx";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { TextField } from "../../parts/form/form.tsx";
 import { competencyName, kindNames, type Level, NAMED } from "./competency-words.ts";
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useYear } from "../../frame/period-in-address.ts";
-import { YearStep } from "../../parts/year-step.tsx";
+import { YearStep } from "../../parts/screen/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
 import { NeedList } from "./need-list.tsx";
 import { nextYear } from "./need-words.ts";

@@ -1,6 +1,6 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
 import { usePerson } from "../../session/person.ts";
 import { OwnAppointments } from "./own-appointments.tsx";
 import { OwnBox } from "./own-box.tsx";

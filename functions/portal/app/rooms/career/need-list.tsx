@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Written, written } from "../../parts/written.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written, written } from "../../parts/screen/written.tsx";
 import { AddNeed } from "./add-need.tsx";
 import { AnswerNeed } from "./answer-need.tsx";
 import { certaintyNames, evidencePath, evidenceWhen, type Found, originNames } from "./need-words.ts";

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Dialog } from "../../parts/dialog/dialog.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { DecideAppointment } from "./decide-appointment.tsx";
 import { DecidedAppointment } from "./decided-appointment.tsx";

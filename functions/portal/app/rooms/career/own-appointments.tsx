@@ -1,9 +1,9 @@
 import { useAsk } from "../../client/questions.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { Requirements } from "./requirements.tsx";
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { BoxWhy } from "./box-why.tsx";
 
 const WORDS = { title: { id: "Kotak talenta", en: "Talent box" } };

@@ -1,10 +1,10 @@
 import { useLocation } from "preact-iso/router";
 import { useAskAll } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { PersonField } from "../../parts/person-field.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { PersonField } from "../../parts/form/person-field.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CareerScreen } from "./screen.tsx";
 

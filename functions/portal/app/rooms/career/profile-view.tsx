@@ -1,11 +1,11 @@
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts, State } from "../../parts/figures.tsx";
-import { Empty } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
-import { Written, written } from "../../parts/written.tsx";
+import { Empty } from "../../parts/asked/loaded.tsx";
+import { Facts, State } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written, written } from "../../parts/screen/written.tsx";
 import { competencyName, kindNames, methodNames, type Profile, potentialNames } from "./competency-words.ts";
 import { WithdrawAssessment } from "./withdraw-assessment.tsx";
 

@@ -1,4 +1,4 @@
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
 
 interface ReasonFormProps {
   readonly label: string;

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Screen } from "../../parts/screen.tsx";
-import { Tabs } from "../../parts/tabs.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
+import { Tabs } from "../../parts/screen/tabs.tsx";
 import { usePerson } from "../../session/person.ts";
 
 const WORDS = {

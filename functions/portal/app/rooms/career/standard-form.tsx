@@ -4,7 +4,7 @@ import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
 import type { Level } from "./competency-words.ts";
 import { LevelsField } from "./levels-field.tsx";
 

@@ -2,14 +2,14 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { openUnits } from "../../parts/open-units.ts";
-import { namesIn } from "../../parts/people.ts";
-import { type Member, PeopleField } from "../../parts/people-field.tsx";
-import { numberSent } from "../../parts/typed-figures.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { type Member, PeopleField } from "../../parts/form/people-field.tsx";
+import { numberSent } from "../../parts/form/typed-figures.ts";
+import { namesIn } from "../../parts/person/people.ts";
+import { openUnits } from "../../parts/unit/open-units.ts";
 
 type Succession = Answer<"GET /v1/talent/successions/{successionId}">;
 

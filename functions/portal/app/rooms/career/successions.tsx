@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { Rows } from "../../parts/rows.tsx";
+import { Dialog } from "../../parts/dialog/dialog.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CareerScreen } from "./screen.tsx";
 import { SuccessionForm } from "./succession-form.tsx";

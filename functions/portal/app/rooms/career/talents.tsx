@@ -1,9 +1,9 @@
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Table } from "../../parts/table.tsx";
-import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
+import { UnitChoice, useUnit } from "../../parts/form/unit-choice.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { namesIn } from "../../parts/person/people.ts";
 import { BoxWhy } from "./box-why.tsx";
 import { CareerScreen } from "./screen.tsx";
 

@@ -1,7 +1,7 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
 import type { Profile } from "./competency-words.ts";
 
 const WORDS = {

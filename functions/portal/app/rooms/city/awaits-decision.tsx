@@ -2,7 +2,7 @@ import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { lastEnded } from "../../frame/periods.ts";
-import { WaitingForMe } from "../../parts/waiting-for-me.tsx";
+import { WaitingForMe } from "../../parts/person/waiting-for-me.tsx";
 
 const WORDS = {
   title: { id: "Menunggu keputusan Anda", en: "Awaits your decision" },

@@ -1,8 +1,8 @@
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { KeyHints, useKeys } from "../../parts/keys.tsx";
+import { Dialog } from "../../parts/dialog/dialog.tsx";
+import { KeyHints, useKeys } from "../../parts/list/keys.tsx";
 import { AnswerForm } from "./acts/answer-form.tsx";
 import { AssignForm } from "./acts/assign-form.tsx";
 import { AttachForm } from "./acts/attach-form.tsx";

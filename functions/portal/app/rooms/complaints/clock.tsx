@@ -1,6 +1,6 @@
 import { localDay, shortDayWords } from "../../frame/dates.ts";
 import { say } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
+import { State } from "../../parts/figure/figures.tsx";
 import type { Line } from "./words.ts";
 
 type Standing = Pick<Line, "deadlines" | "dueAt" | "isOverdue" | "workingDaysLeft" | "status">;

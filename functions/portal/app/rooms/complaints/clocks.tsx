@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { CLOCKS, type Complaint } from "./words.ts";
 
 const WORDS = {

@@ -5,11 +5,11 @@ import type { Answer } from "../../client/operations.ts";
 import type { Asked } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Icon } from "../../parts/icon.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { OpenFile } from "../../parts/open-file.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { OpenFile } from "../../parts/asked/open-file.tsx";
+import { Icon } from "../../parts/screen/icon.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import type { Complaint } from "./words.ts";
 
 type Messages = "GET /v1/complaints/{trackingCode}/messages";

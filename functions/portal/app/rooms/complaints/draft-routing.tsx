@@ -2,13 +2,13 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
+import { Empty } from "../../parts/asked/loaded.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Empty } from "../../parts/loaded.tsx";
-import { openUnits } from "../../parts/open-units.ts";
-import { useLines } from "../../parts/use-lines.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { useLines } from "../../parts/form/use-lines.ts";
+import { openUnits } from "../../parts/unit/open-units.ts";
 import { classOptions } from "./words.ts";
 
 export type Routing = Answer<"GET /v1/routing-rules">;

@@ -1,8 +1,8 @@
 import { englishOf } from "../../../../../shared/domain/complaints/words.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import type { Complaint } from "./words.ts";
 
 const WORDS = {

@@ -4,13 +4,13 @@ import type { Answer, Given } from "../../client/operations.ts";
 import { useAskAll } from "../../client/pages.ts";
 import { plainName } from "../../client/plain-name.ts";
 import { words } from "../../frame/language.ts";
-import { Check, SelectField } from "../../parts/choices.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Check, SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { classOptions } from "./words.ts";
 

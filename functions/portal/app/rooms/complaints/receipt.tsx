@@ -1,9 +1,9 @@
 import type { Answer } from "../../client/operations.ts";
 import { dayWords, localDay, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { settings } from "../../session/settings.ts";
 
 const WORDS = {

@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import { EVENTS } from "./event-words.ts";
 
 const WORDS = {

@@ -5,9 +5,9 @@ import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { isNip, namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { isNip, namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import { CLASSES } from "./words.ts";
 
 type Change = Answer<"GET /v1/routing-rules/history">["items"][number];

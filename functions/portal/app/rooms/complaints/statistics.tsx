@@ -5,12 +5,12 @@ import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
-import { beside, monthBefore } from "../../parts/beside.ts";
-import { Figures } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { beside, monthBefore } from "../../parts/figure/beside.ts";
+import { Figures } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { ComplaintTabs } from "./tabs.tsx";
 import { unitWords } from "./words.ts";
 

@@ -1,9 +1,9 @@
 import { useAskAll } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ComplaintTabs } from "./tabs.tsx";
 import { classWords } from "./words.ts";

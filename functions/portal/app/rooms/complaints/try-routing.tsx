@@ -3,11 +3,11 @@ import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Check, Group } from "../../parts/choices.tsx";
-import { closedWords } from "../../parts/closed-words.ts";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Failure } from "../../parts/notice.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { Check, Group } from "../../parts/form/choices.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { closedWords } from "../../parts/unit/closed-words.ts";
 import type { Routing } from "./draft-routing.tsx";
 
 const WORDS = {

@@ -2,8 +2,8 @@ import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import type { Post } from "./post-words.ts";
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import { words } from "../../frame/language.ts";
-import { TextArea } from "../../parts/form.tsx";
+import { TextArea } from "../../parts/form/form.tsx";
 
 const WORDS = {
   question: { id: "Pertanyaan, dengan rumusan umum", en: "The question, in general words" },

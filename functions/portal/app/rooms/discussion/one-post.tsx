@@ -1,12 +1,12 @@
 import { useAct } from "../../client/acts.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { Moderation, type ModerationWays } from "../../parts/moderation.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
+import { Moderation, type ModerationWays } from "../../parts/proposal/moderation.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { type Post, placeholderOf } from "./post-words.ts";
 
 const WORDS = {

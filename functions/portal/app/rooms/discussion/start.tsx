@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
-import { FaqEntry } from "../../parts/faq.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { ruleWords } from "../../parts/rule-links.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { FaqEntry } from "../../parts/proposal/faq.tsx";
+import { ruleWords } from "../../parts/screen/rule-links.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { WaitingQuestions } from "./waiting-questions.tsx";
 

@@ -2,7 +2,7 @@ import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit } from "../../parts/form.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
 import { FaqFields, trimmed } from "./faq-fields.tsx";
 import type { Post } from "./post-words.ts";
 

@@ -1,5 +1,5 @@
 import { words } from "../../frame/language.ts";
-import { isRuleTopic, ruleWords } from "../../parts/rule-links.tsx";
+import { isRuleTopic, ruleWords } from "../../parts/screen/rule-links.tsx";
 
 const WORDS = {
   announcement: { id: "Pengumuman", en: "The announcement" },

@@ -1,8 +1,8 @@
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Aturan penilaian", en: "Rules of evaluation" },

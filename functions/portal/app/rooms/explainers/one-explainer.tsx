@@ -2,11 +2,11 @@ import type { Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { FaqOf } from "../../parts/faq.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Paragraphs } from "../../parts/paragraphs.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { FaqOf } from "../../parts/proposal/faq.tsx";
+import { Paragraphs } from "../../parts/screen/paragraphs.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { changedParagraphs } from "./changed-paragraphs.ts";
 

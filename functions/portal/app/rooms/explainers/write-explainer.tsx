@@ -4,12 +4,12 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { Loaded } from "../../parts/asked/loaded.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Paragraphs } from "../../parts/paragraphs.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { Paragraphs } from "../../parts/screen/paragraphs.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import type { RuleCode } from "./one-explainer.tsx";
 
 type Wording = Answer<"GET /v1/explainers/{rule}/versions">["items"][number];

@@ -1,10 +1,10 @@
 import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { FeedbackTabs } from "./tabs.tsx";
 
 const WORDS = {

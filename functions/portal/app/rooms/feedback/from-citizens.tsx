@@ -3,9 +3,9 @@ import { useAsk } from "../../client/questions.ts";
 import { shortDayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import type { OfMonth } from "./of-month.ts";
 
 const WORDS = {

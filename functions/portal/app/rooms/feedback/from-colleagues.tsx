@@ -5,11 +5,11 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Bar } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { ReplyForm } from "../../parts/reply-form.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Words, Written } from "../../parts/written.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Bar } from "../../parts/figure/figures.tsx";
+import { ReplyForm } from "../../parts/form/reply-form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words, Written } from "../../parts/screen/written.tsx";
 import type { OfMonth } from "./of-month.ts";
 
 const WORDS = {

@@ -1,11 +1,11 @@
 import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { type Observation, OneObservation } from "../../parts/one-observation.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { ReplyForm } from "../../parts/reply-form.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { ReplyForm } from "../../parts/form/reply-form.tsx";
+import { type Observation, OneObservation } from "../../parts/person/one-observation.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import type { OfMonth } from "./of-month.ts";
 

@@ -6,10 +6,10 @@ import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { BehaviourScores, type Scores } from "../../parts/behaviour-scores.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
+import { BehaviourScores, type Scores } from "../../parts/person/behaviour-scores.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Umpan balik", en: "Feedback" },

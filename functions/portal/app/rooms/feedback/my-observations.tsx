@@ -1,9 +1,9 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { OneObservation } from "../../parts/one-observation.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { OneObservation } from "../../parts/person/one-observation.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { FeedbackTabs } from "./tabs.tsx";
 
 const WORDS = {

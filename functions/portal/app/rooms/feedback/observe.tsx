@@ -7,11 +7,11 @@ import { useAskWhole } from "../../client/pages.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Choices, SelectField } from "../../parts/choices.tsx";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { PersonField } from "../../parts/person-field.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Choices, SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { PersonField } from "../../parts/form/person-field.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Catat pengamatan", en: "Record an observation" },

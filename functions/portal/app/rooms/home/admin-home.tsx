@@ -1,12 +1,12 @@
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
 import { ImportStanding } from "../../parts/import/states.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { periodRow } from "../../parts/period-row.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { periodRow } from "../../parts/list/period-row.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 
 const WORDS = {
   imports: { id: "Impor pegawai", en: "Staff imports" },

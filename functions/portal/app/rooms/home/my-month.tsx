@@ -2,14 +2,14 @@ import type { Answer } from "../../client/operations.ts";
 import { dayWords, localDay, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { measuredWords, percentWords } from "../../frame/numbers.ts";
-import { Deadlines } from "../../parts/deadlines.tsx";
-import { Bar, Figures, State } from "../../parts/figures.tsx";
-import { HelpState } from "../../parts/help-state.tsx";
-import { hoursTarget } from "../../parts/lesson-hours.ts";
-import { Empty } from "../../parts/loaded.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Written, written } from "../../parts/written.tsx";
+import { Empty } from "../../parts/asked/loaded.tsx";
+import { Deadlines } from "../../parts/figure/deadlines.tsx";
+import { Bar, Figures, State } from "../../parts/figure/figures.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { hoursTarget } from "../../parts/person/lesson-hours.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written, written } from "../../parts/screen/written.tsx";
+import { HelpState } from "../../parts/unit/help-state.tsx";
 
 type Scorecard = NonNullable<Answer<"GET /v1/me/tasks">["card"]>;
 

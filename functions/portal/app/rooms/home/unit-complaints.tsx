@@ -2,7 +2,7 @@ import { useAsk } from "../../client/questions.ts";
 import { now } from "../../frame/clock.ts";
 import { untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
+import { State } from "../../parts/figure/figures.tsx";
 import { usePerson } from "../../session/person.ts";
 
 const WORDS = {

@@ -6,12 +6,12 @@ import { useAsk } from "../../client/questions.ts";
 import { useTrying } from "../../client/trying.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { More } from "../../parts/paged-list.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Rows } from "../../parts/rows.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { More } from "../../parts/list/paged-list.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { type Entry, screenOf } from "./screen-of.ts";
 

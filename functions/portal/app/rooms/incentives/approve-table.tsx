@@ -4,9 +4,9 @@ import { useAskAll } from "../../client/pages.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Failure } from "../../parts/notice.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 
 type Table = Answer<"GET /v1/incentive-tables/{tableId}">;

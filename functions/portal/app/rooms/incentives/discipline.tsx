@@ -6,12 +6,12 @@ import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { useKept } from "../../offline/draft.ts";
-import { FileField } from "../../parts/file-field.tsx";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { tableText } from "../../parts/table-text.ts";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { FileField } from "../../parts/form/file-field.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { tableText } from "../../parts/form/table-text.ts";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { IncentiveTabs } from "./tabs.tsx";
 
 const WORDS = {

@@ -1,10 +1,10 @@
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, localDay, periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts, State } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { isNip, namesIn } from "../../parts/people.ts";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Facts, State } from "../../parts/figure/figures.tsx";
+import { isNip, namesIn } from "../../parts/person/people.ts";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ApproveTable } from "./approve-table.tsx";
 import { TableRules } from "./table-rules.tsx";

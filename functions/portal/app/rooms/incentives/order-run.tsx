@@ -7,10 +7,10 @@ import { Refusal } from "../../client/refusal.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { Choices, SelectField } from "../../parts/choices.tsx";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { numberSent } from "../../parts/typed-figures.ts";
+import { Choices, SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { numberSent } from "../../parts/form/typed-figures.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import { RUN_WORDS } from "./run-words.ts";
 
 type Order = Given<"POST /v1/incentive-runs">["body"];

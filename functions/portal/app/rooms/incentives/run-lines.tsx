@@ -4,10 +4,10 @@ import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
-import { Check, SelectField } from "../../parts/choices.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Check, SelectField } from "../../parts/form/choices.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 
 type Run = Answer<"GET /v1/incentive-runs/{runId}">;
 

@@ -2,12 +2,12 @@ import { PREDIKAT_WORDS } from "../../../../../shared/domain/rules/predikat.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { percentWords, rupiahWords } from "../../frame/numbers.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { inOrder } from "../../parts/in-order.ts";
-import { LEAVES } from "../../parts/leave-words.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { inOrder } from "../../parts/list/in-order.ts";
+import { Table } from "../../parts/list/table.tsx";
+import { LEAVES } from "../../parts/person/leave-words.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 
 type Content = Answer<"GET /v1/incentive-tables/{tableId}">["content"];
 

@@ -1,10 +1,10 @@
 import { useAskPages } from "../../client/pages.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { IncentiveTabs } from "./tabs.tsx";
 

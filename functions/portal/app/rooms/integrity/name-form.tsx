@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
-import { Form, Submit } from "../../parts/form.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { type Member, PeopleField } from "../../parts/people-field.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { type Member, PeopleField } from "../../parts/form/people-field.tsx";
+import { namesIn } from "../../parts/person/people.ts";
 import type { Report } from "./report.ts";
 
 const WORDS = {

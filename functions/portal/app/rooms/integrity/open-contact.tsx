@@ -3,10 +3,10 @@ import { GROUND_WORDS } from "../../../../../shared/domain/integrity/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { asChosen } from "../../parts/as-chosen.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { Facts } from "../../parts/figures.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { asChosen } from "../../parts/form/as-chosen.ts";
+import { Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
 import type { Report } from "./report.ts";
 
 type Open = "POST /v1/integrity/reports/{caseId}/contact";

@@ -4,11 +4,11 @@ import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { dayWords, localDay, momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { Tabs } from "../../parts/tabs.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
+import { Tabs } from "../../parts/screen/tabs.tsx";
 
 const WORDS = {
   title: { id: "Laporan integritas", en: "Integrity reports" },

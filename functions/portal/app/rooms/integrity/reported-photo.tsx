@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Dialog } from "../../parts/dialog/dialog.tsx";
 
 const WORDS = {
   see: { id: "Lihat foto", en: "See the photo" },

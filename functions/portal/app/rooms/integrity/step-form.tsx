@@ -3,9 +3,9 @@ import { FORWARDED_WORDS } from "../../../../../shared/domain/integrity/words.ts
 import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { asChosen } from "../../parts/as-chosen.ts";
-import { Choices, SelectField } from "../../parts/choices.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { asChosen } from "../../parts/form/as-chosen.ts";
+import { Choices, SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
 import type { Report } from "./report.ts";
 
 type Body = Given<"POST /v1/integrity/reports/{caseId}/steps">["body"];

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { asChosen } from "../../parts/as-chosen.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { asChosen } from "../../parts/form/as-chosen.ts";
+import { Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
 import type { Report } from "./report.ts";
 
 type Kind = Given<"POST /v1/integrity/reports/{caseId}/messages">["body"]["kind"];

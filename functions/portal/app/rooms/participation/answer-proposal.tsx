@@ -1,9 +1,9 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { FateForm } from "../../parts/fate-form.tsx";
-import type { Fate } from "../../parts/fate-words.ts";
-import { Card } from "../../parts/screen.tsx";
+import { FateForm } from "../../parts/proposal/fate-form.tsx";
+import type { Fate } from "../../parts/proposal/fate-words.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import type { Proposal } from "./consultation-words.ts";
 
 const WORDS = {

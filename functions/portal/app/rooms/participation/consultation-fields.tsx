@@ -1,11 +1,11 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Check, Choices, Group, SelectField } from "../../parts/choices.tsx";
-import { TextArea, TextField } from "../../parts/form.tsx";
-import { openUnits } from "../../parts/open-units.ts";
-import { PeopleField } from "../../parts/people-field.tsx";
-import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
-import { useLines } from "../../parts/use-lines.ts";
+import { Check, Choices, Group, SelectField } from "../../parts/form/choices.tsx";
+import { TextArea, TextField } from "../../parts/form/form.tsx";
+import { PeopleField } from "../../parts/form/people-field.tsx";
+import { NotOffered, useStillOffered } from "../../parts/form/still-offered.tsx";
+import { useLines } from "../../parts/form/use-lines.ts";
+import { openUnits } from "../../parts/unit/open-units.ts";
 import { usePerson } from "../../session/person.ts";
 import { subjectWords } from "./consultation-words.ts";
 import type { TypedConsultation } from "./typed-consultation.ts";

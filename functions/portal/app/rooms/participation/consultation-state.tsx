@@ -1,7 +1,7 @@
 import { now } from "../../frame/clock.ts";
 import { localDay, shortDayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
+import { State } from "../../parts/figure/figures.tsx";
 import type { Consultation } from "./consultation-words.ts";
 
 const WORDS = {

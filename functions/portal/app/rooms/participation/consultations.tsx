@@ -1,8 +1,8 @@
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ConsultationState } from "./consultation-state.tsx";
 import { type Consultation, pathOf, subjectWords } from "./consultation-words.ts";

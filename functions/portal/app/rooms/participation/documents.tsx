@@ -1,7 +1,7 @@
 import { ask } from "../../client/call.ts";
 import { words } from "../../frame/language.ts";
-import { Icon } from "../../parts/icon.tsx";
-import { OpenFile } from "../../parts/open-file.tsx";
+import { OpenFile } from "../../parts/asked/open-file.tsx";
+import { Icon } from "../../parts/screen/icon.tsx";
 import type { Consultation } from "./consultation-words.ts";
 
 const WORDS = {

@@ -1,9 +1,9 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import type { Consultation } from "./consultation-words.ts";
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import { useAct } from "../../client/acts.ts";
-import { type ModerationWays, Moderation as Shared } from "../../parts/moderation.tsx";
+import { type ModerationWays, Moderation as Shared } from "../../parts/proposal/moderation.tsx";
 import type { Proposal } from "./consultation-words.ts";
 
 interface ModerationProps {

@@ -1,8 +1,8 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { type Member, PeopleField } from "../../parts/people-field.tsx";
-import { WordsDialog } from "../../parts/words-dialog.tsx";
+import { WordsDialog } from "../../parts/dialog/words-dialog.tsx";
+import { type Member, PeopleField } from "../../parts/form/people-field.tsx";
 import type { Consultation } from "./consultation-words.ts";
 
 const WORDS = {

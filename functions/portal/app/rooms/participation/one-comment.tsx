@@ -1,5 +1,5 @@
 import { dayWords } from "../../frame/dates.ts";
-import { Words } from "../../parts/written.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import type { Comment } from "./consultation-words.ts";
 import { Moderation } from "./moderation.tsx";
 

@@ -1,12 +1,12 @@
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { Words, Written } from "../../parts/written.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
+import { Words, Written } from "../../parts/screen/written.tsx";
 import { ConsultationState } from "./consultation-state.tsx";
 import { subjectWords } from "./consultation-words.ts";
 import { Documents } from "./documents.tsx";

@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import type { Consultation } from "./consultation-words.ts";
 
 const WORDS = {

@@ -4,14 +4,14 @@ import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { fateWords } from "../../parts/fate-words.ts";
-import { State } from "../../parts/figures.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Rows } from "../../parts/rows.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { fateWords } from "../../parts/proposal/fate-words.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import type { Consultation, Proposal } from "./consultation-words.ts";
 
 const WORDS = {

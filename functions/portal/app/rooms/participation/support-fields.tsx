@@ -1,8 +1,8 @@
 import { words } from "../../frame/language.ts";
-import { Check } from "../../parts/choices.tsx";
-import { TextArea } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Check } from "../../parts/form/choices.tsx";
+import { TextArea } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import type { Proposal } from "./consultation-words.ts";
 import type { Said } from "./said.ts";
 

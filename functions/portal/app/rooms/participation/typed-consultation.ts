@@ -1,5 +1,5 @@
 import type { Given } from "../../client/operations.ts";
-import type { Member } from "../../parts/people-field.tsx";
+import type { Member } from "../../parts/form/people-field.tsx";
 
 type Content = Given<"POST /v1/consultations">["body"];
 

@@ -1,6 +1,6 @@
 import { words } from "../../frame/language.ts";
-import { Notice } from "../../parts/notice.tsx";
-import { Words, Written } from "../../parts/written.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Words, Written } from "../../parts/screen/written.tsx";
 import type { unsentOf } from "./said.ts";
 
 const WORDS = {

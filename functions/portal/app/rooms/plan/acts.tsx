@@ -1,7 +1,7 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { Failure } from "../../parts/notice.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import type { Plan } from "../../parts/plan/words.ts";
 import { usePerson } from "../../session/person.ts";
 

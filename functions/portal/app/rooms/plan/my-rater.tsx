@@ -5,12 +5,12 @@ import { Refusal } from "../../client/refusal.ts";
 import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft, useKept } from "../../offline/draft.ts";
-import { Facts, State } from "../../parts/figures.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { type Person, PersonField } from "../../parts/person-field.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Facts, State } from "../../parts/figure/figures.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
+import { type Person, PersonField } from "../../parts/form/person-field.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PlanScreen } from "./screen.tsx";
 

@@ -5,13 +5,13 @@ import { words } from "../../frame/language.ts";
 import { measuredWords, numberWords, percentWords } from "../../frame/numbers.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { isYear } from "../../frame/periods.ts";
-import { Figures } from "../../parts/figures.tsx";
-import { inOrder } from "../../parts/in-order.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { Trend } from "../../parts/trend.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Figures } from "../../parts/figure/figures.tsx";
+import { Trend } from "../../parts/figure/trend.tsx";
+import { inOrder } from "../../parts/list/in-order.ts";
+import { Rows } from "../../parts/list/rows.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 
 const WORDS = {

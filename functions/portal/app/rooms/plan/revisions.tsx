@@ -1,11 +1,11 @@
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
 import { PlanDifference } from "../../parts/plan/difference.tsx";
 import { PlanTerms } from "../../parts/plan/terms.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PlanScreen, usePlanYear } from "./screen.tsx";
 

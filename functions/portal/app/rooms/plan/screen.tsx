@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useYear } from "../../frame/period-in-address.ts";
-import { Screen } from "../../parts/screen.tsx";
-import { Tabs } from "../../parts/tabs.tsx";
-import { YearStep } from "../../parts/year-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
+import { Tabs } from "../../parts/screen/tabs.tsx";
+import { YearStep } from "../../parts/screen/year-step.tsx";
 
 const WORDS = {
   room: { id: "Rencana kinerja", en: "Performance plan" },

@@ -5,15 +5,15 @@ import { dayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { measuredWords, numberWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { fateWords } from "../../parts/fate-words.ts";
-import { Facts, State } from "../../parts/figures.tsx";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { numberSent } from "../../parts/typed-figures.ts";
-import { Words, Written } from "../../parts/written.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Facts, State } from "../../parts/figure/figures.tsx";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { numberSent } from "../../parts/form/typed-figures.ts";
+import { namesIn } from "../../parts/person/people.ts";
+import { fateWords } from "../../parts/proposal/fate-words.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words, Written } from "../../parts/screen/written.tsx";
 import { PlanScreen, usePlanYear } from "./screen.tsx";
 
 const WORDS = {

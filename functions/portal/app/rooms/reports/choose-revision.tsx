@@ -1,6 +1,6 @@
 import { words } from "../../frame/language.ts";
-import { BothVersions, type TwoFold } from "../../parts/both-versions.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { BothVersions, type TwoFold } from "../../parts/dialog/both-versions.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { type ReportText, textOf } from "./send-report.ts";
 import type { WholeReport } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Notice } from "../../parts/notice.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
 import type { WholeReport } from "./words.ts";
 
 const STANDS = {

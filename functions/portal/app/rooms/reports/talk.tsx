@@ -2,9 +2,9 @@ import { useAct } from "../../client/acts.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import type { Draft } from "../../offline/draft.ts";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import type { WholeReport } from "./words.ts";
 

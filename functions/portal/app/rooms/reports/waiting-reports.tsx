@@ -2,7 +2,7 @@ import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import type { Waiting } from "../../offline/store.ts";
 import { useWaiting } from "../../offline/use-waiting.ts";
-import { WaitingList } from "../../parts/waiting-list.tsx";
+import { WaitingList } from "../../parts/list/waiting-list.tsx";
 import { type MeantReport, type MeantRevision, REPORT, REVISION } from "./send-report.ts";
 
 const WORDS = {

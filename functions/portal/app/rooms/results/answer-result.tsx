@@ -1,10 +1,10 @@
 import { useAct } from "../../client/acts.ts";
 import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { Failure } from "../../parts/notice.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { WordsDialog } from "../../parts/words-dialog.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { WordsDialog } from "../../parts/dialog/words-dialog.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import type { Result } from "./words.ts";
 
 const WORDS = {

@@ -2,9 +2,9 @@ import { useAskAll } from "../../client/pages.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { predikatWords, stageOf } from "./words.ts";
 
 const WORDS = {

@@ -2,9 +2,9 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Download } from "../../parts/download.tsx";
-import { Failure, Notice } from "../../parts/notice.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Download } from "../../parts/asked/download.tsx";
+import { Failure, Notice } from "../../parts/asked/notice.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 
 const WORDS = {
   EMPLOYEE: { id: "Anda menerima penghargaan ini.", en: "You won this award." },

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
-import { Download } from "../../parts/download.tsx";
-import { RecordHistory } from "../../parts/record-history.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Download } from "../../parts/asked/download.tsx";
+import { RecordHistory } from "../../parts/person/record-history.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ResultsScreen } from "./screen.tsx";
 

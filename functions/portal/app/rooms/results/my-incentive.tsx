@@ -5,12 +5,12 @@ import { dayWords, localDay, monthFrom, monthOf, periodWords, today } from "../.
 import { say, words } from "../../frame/language.ts";
 import { percentWords, rupiahWords } from "../../frame/numbers.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
-import { Facts, Figures, State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Facts, Figures, State } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ResultsScreen } from "./screen.tsx";
 import { predikatWords } from "./words.ts";

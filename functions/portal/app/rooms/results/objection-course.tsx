@@ -1,8 +1,8 @@
 import { EXPECTATION_TEXTS } from "../../../../../shared/domain/rules/predikat.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { predikatWords, type Result } from "./words.ts";
 
 const WORDS = {

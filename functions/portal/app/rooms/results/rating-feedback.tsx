@@ -1,9 +1,9 @@
 import { VALUE_NAMES } from "../../../../../shared/domain/rules/berakhlak.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { inOrder } from "../../parts/in-order.ts";
-import { Card } from "../../parts/screen.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { inOrder } from "../../parts/list/in-order.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import type { Result } from "./words.ts";
 
 const WORDS = {

@@ -5,12 +5,12 @@ import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft, useKept } from "../../offline/draft.ts";
 import { sendEvidence } from "../../offline/evidence.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { formOptions, pathOptions } from "../../parts/training-words.ts";
-import { numberSent } from "../../parts/typed-figures.ts";
+import { Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { NO_FILES, PhotoField } from "../../parts/form/photo-field.tsx";
+import { numberSent } from "../../parts/form/typed-figures.ts";
+import { formOptions, pathOptions } from "../../parts/person/training-words.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 
 type Content = Given<"POST /v1/employees/{nip}/training">["body"];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { words } from "../../frame/language.ts";
-import { Screen } from "../../parts/screen.tsx";
-import { Tabs } from "../../parts/tabs.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
+import { Tabs } from "../../parts/screen/tabs.tsx";
 
 const WORDS = {
   room: { id: "Hasil saya", en: "My results" },

@@ -2,8 +2,8 @@ import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { say } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { MyAward } from "./my-award.tsx";
 
 interface UnitAwardProps {

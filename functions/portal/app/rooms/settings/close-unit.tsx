@@ -2,16 +2,16 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { closedWords } from "../../parts/closed-words.ts";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { isOpen } from "../../parts/open-units.ts";
-import { namesIn } from "../../parts/people.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { closedWords } from "../../parts/unit/closed-words.ts";
+import { isOpen } from "../../parts/unit/open-units.ts";
 
 type Unit = Answer<"GET /v1/units">["items"][number];
 

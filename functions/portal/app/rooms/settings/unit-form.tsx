@@ -1,11 +1,11 @@
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { UNIT_KINDS } from "../../parts/unit-kinds.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { UNIT_KINDS } from "../../parts/unit/kinds.ts";
 
 type Unit = Answer<"GET /v1/units">["items"][number];
 

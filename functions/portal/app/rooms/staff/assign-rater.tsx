@@ -2,10 +2,10 @@ import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { Check } from "../../parts/choices.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { type Person, PersonField } from "../../parts/person-field.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Check } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { type Person, PersonField } from "../../parts/form/person-field.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { BASIS, type FormOf } from "./record-words.ts";
 
 const WORDS = {

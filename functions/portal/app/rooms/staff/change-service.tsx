@@ -2,10 +2,10 @@ import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { asChosen } from "../../parts/as-chosen.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { asChosen } from "../../parts/form/as-chosen.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { BASIS, type FormOf, optionsOf, SERVICE_REASONS } from "./record-words.ts";
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { useLocation } from "preact-iso/router";
 import { words } from "../../frame/language.ts";
-import { PersonField } from "../../parts/person-field.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { PersonField } from "../../parts/form/person-field.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { StaffTabs } from "./tabs.tsx";
 
 const WORDS = {

@@ -3,11 +3,11 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { asChosen } from "../../parts/as-chosen.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { openUnits } from "../../parts/open-units.ts";
-import { Card } from "../../parts/screen.tsx";
+import { asChosen } from "../../parts/form/as-chosen.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { openUnits } from "../../parts/unit/open-units.ts";
 import { ACTING, BASIS, type FormOf, optionsOf } from "./record-words.ts";
 
 const WORDS = {

@@ -3,12 +3,12 @@ import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Download } from "../../parts/download.tsx";
-import { State } from "../../parts/figures.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Download } from "../../parts/asked/download.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import { changeWords } from "./import-change.ts";
 
 type Row = Answer<"GET /v1/imports/{importId}/rows">["items"][number];

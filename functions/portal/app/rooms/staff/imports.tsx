@@ -3,12 +3,12 @@ import { send } from "../../client/call.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { FileField } from "../../parts/file-field.tsx";
-import { Form, Submit } from "../../parts/form.tsx";
+import { FileField } from "../../parts/form/file-field.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
 import { ImportList } from "../../parts/import/list.tsx";
 import type { ImportState } from "../../parts/import/states.tsx";
 import { useImportUpload } from "../../parts/import/upload.ts";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { StaffTabs } from "./tabs.tsx";
 
 const WORDS = {

@@ -2,12 +2,12 @@ import { useAct } from "../../client/acts.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { asChosen } from "../../parts/as-chosen.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { LEAVES } from "../../parts/leave-words.ts";
-import { Card } from "../../parts/screen.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { asChosen } from "../../parts/form/as-chosen.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { LEAVES } from "../../parts/person/leave-words.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import { BASIS, type FormOf, optionsOf } from "./record-words.ts";
 
 const WORDS = {

@@ -1,9 +1,9 @@
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { periodRow } from "../../parts/period-row.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { periodRow } from "../../parts/list/period-row.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { StaffTabs } from "./tabs.tsx";
 
 const WORDS = {

@@ -1,11 +1,11 @@
 import { useAsk } from "../../client/questions.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { RecordHistory } from "../../parts/record-history.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { RecordHistory } from "../../parts/person/record-history.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { AssignRater } from "./assign-rater.tsx";
 import { ChangeService } from "./change-service.tsx";

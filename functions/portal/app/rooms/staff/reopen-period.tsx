@@ -4,10 +4,10 @@ import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Choices, SelectField } from "../../parts/choices.tsx";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { type Person, PersonField } from "../../parts/person-field.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Choices, SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { type Person, PersonField } from "../../parts/form/person-field.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Buka kembali", en: "Reopen" },

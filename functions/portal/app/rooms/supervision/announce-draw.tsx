@@ -2,11 +2,11 @@ import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { asChosen } from "../../parts/as-chosen.ts";
-import { Choices, SelectField } from "../../parts/choices.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { numberSent } from "../../parts/typed-figures.ts";
+import { asChosen } from "../../parts/form/as-chosen.ts";
+import { Choices, SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { numberSent } from "../../parts/form/typed-figures.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import { periodsAhead, weightingWords } from "./programme-words.ts";
 
 const WORDS = {

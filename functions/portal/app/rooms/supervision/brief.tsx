@@ -3,12 +3,12 @@ import type { Asked } from "../../client/questions.ts";
 import { dayWords, shortDayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Figures, State } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Rows } from "../../parts/rows.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Figures, State } from "../../parts/figure/figures.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import type { BRIEF, VisitBrief } from "./keep-briefs.ts";
 import { stateWords } from "./visit-words.ts";
 

@@ -1,6 +1,6 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
-import { WordsDialog } from "../../parts/words-dialog.tsx";
+import { WordsDialog } from "../../parts/dialog/words-dialog.tsx";
 import type { Visit } from "./visit-words.ts";
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
 import { usePerson } from "../../session/person.ts";
 import type { Checked } from "./check-draw.ts";
 import { nameInList } from "./recompute.ts";

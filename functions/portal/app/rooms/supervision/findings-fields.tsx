@@ -1,7 +1,7 @@
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { TextArea, TextField } from "../../parts/form.tsx";
-import { useLines } from "../../parts/use-lines.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { TextArea, TextField } from "../../parts/form/form.tsx";
+import { useLines } from "../../parts/form/use-lines.ts";
 import { NO_RECOMMENDATION, type TypedRecommendation, type TypedVisit } from "./typed-visit.ts";
 
 const WORDS = {

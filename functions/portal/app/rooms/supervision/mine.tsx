@@ -1,12 +1,12 @@
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn, positionsIn } from "../../parts/people.ts";
-import { Rows } from "../../parts/rows.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { namesIn, positionsIn } from "../../parts/person/people.ts";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import { useKeptBriefs } from "./keep-briefs.ts";
 import { SupervisionTabs } from "./tabs.tsx";
 import { dueWords, pathOf, pathOfRecommendation, stateWords } from "./visit-words.ts";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { TextArea } from "../../parts/form.tsx";
-import { PhotoField } from "../../parts/photo-field.tsx";
+import { Choices } from "../../parts/form/choices.tsx";
+import { TextArea } from "../../parts/form/form.tsx";
+import { PhotoField } from "../../parts/form/photo-field.tsx";
 import type { MeantVisit } from "./send-visit.ts";
 import type { Mine } from "./visit-words.ts";
 

@@ -3,10 +3,10 @@ import { useAsk } from "../../client/questions.ts";
 import { momentWords, periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { Bar, Facts, Figures } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { Bar, Facts, Figures } from "../../parts/figure/figures.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { DrawnVisits } from "./drawn-visits.tsx";
 import { type Draw, visitsWords, weightingWords } from "./programme-words.ts";
 

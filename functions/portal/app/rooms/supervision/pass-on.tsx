@@ -2,10 +2,10 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { Failure } from "../../parts/notice.tsx";
-import { WordsDialog } from "../../parts/words-dialog.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { WordsDialog } from "../../parts/dialog/words-dialog.tsx";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { BRIEF, ownersIn } from "./keep-briefs.ts";
 import type { Recommendation } from "./visit-words.ts";
 

@@ -3,11 +3,11 @@ import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Check, Group } from "../../parts/choices.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Check, Group } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import type { DrawnVisit } from "./programme-words.ts";
 
 const WORDS = {

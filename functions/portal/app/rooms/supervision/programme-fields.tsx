@@ -1,11 +1,11 @@
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Check, Choices, Group, SelectField } from "../../parts/choices.tsx";
-import { TextArea, TextField } from "../../parts/form.tsx";
-import { openUnits } from "../../parts/open-units.ts";
-import { PeopleField } from "../../parts/people-field.tsx";
-import { UNIT_KINDS } from "../../parts/unit-kinds.ts";
+import { Check, Choices, Group, SelectField } from "../../parts/form/choices.tsx";
+import { TextArea, TextField } from "../../parts/form/form.tsx";
+import { PeopleField } from "../../parts/form/people-field.tsx";
+import { UNIT_KINDS } from "../../parts/unit/kinds.ts";
+import { openUnits } from "../../parts/unit/open-units.ts";
 import { usePerson } from "../../session/person.ts";
 import type { TypedProgramme } from "./typed-programme.ts";
 

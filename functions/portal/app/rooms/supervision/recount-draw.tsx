@@ -3,10 +3,10 @@ import { useTrying } from "../../client/trying.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { State } from "../../parts/figures.tsx";
-import { Failure } from "../../parts/notice.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { type Checked, checkDraw } from "./check-draw.ts";
 import { FindInList } from "./find-in-list.tsx";
 

@@ -1,5 +1,5 @@
 import { words } from "../../frame/language.ts";
-import { Tabs } from "../../parts/tabs.tsx";
+import { Tabs } from "../../parts/screen/tabs.tsx";
 import { usePerson } from "../../session/person.ts";
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import type { Given } from "../../client/operations.ts";
-import { namesIn } from "../../parts/people.ts";
+import { namesIn } from "../../parts/person/people.ts";
 import type { Programme } from "./programme-words.ts";
 
 export type ProgrammeContent = Given<"POST /v1/supervision-programmes">["body"];

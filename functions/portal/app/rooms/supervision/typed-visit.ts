@@ -1,5 +1,5 @@
 import { own } from "../../../../../shared/domain/own.ts";
-import { numberSent } from "../../parts/typed-figures.ts";
+import { numberSent } from "../../parts/form/typed-figures.ts";
 import type { Given } from "./one-criterion.tsx";
 import type { MeantVisit } from "./send-visit.ts";
 import type { Mine } from "./visit-words.ts";

@@ -2,12 +2,12 @@ import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { dayWords, localDay, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
-import { Written } from "../../parts/written.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import { PassOn } from "./pass-on.tsx";
 import { pathOf } from "./visit-words.ts";
 

@@ -1,6 +1,6 @@
 import { words } from "../../frame/language.ts";
 import { useWaiting } from "../../offline/use-waiting.ts";
-import { WaitingList } from "../../parts/waiting-list.tsx";
+import { WaitingList } from "../../parts/list/waiting-list.tsx";
 import { VISIT } from "./send-visit.ts";
 
 const WORDS = {

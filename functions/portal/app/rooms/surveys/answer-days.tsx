@@ -5,11 +5,11 @@ import { dayWords, monthOf, shortDayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
-import { Bar } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Bar } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { averageWords, type Survey } from "./words.ts";
 
 type Days = Answer<"GET /v1/surveys/{surveyId}/days">["items"][number];

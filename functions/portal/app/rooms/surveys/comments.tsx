@@ -2,12 +2,12 @@ import { useAskPages } from "../../client/pages.ts";
 import { momentWords, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
-import { Empty } from "../../parts/loaded.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Empty } from "../../parts/asked/loaded.tsx";
+import { UnitChoice, useUnit } from "../../parts/form/unit-choice.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { SurveyTabs } from "./tabs.tsx";
 
 const WORDS = {

@@ -2,11 +2,11 @@ import type { Answer } from "../../client/operations.ts";
 import { dayWords, monthOf, shortDayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { beside, monthBefore } from "../../parts/beside.ts";
-import { Bar, Figures } from "../../parts/figures.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
-import { Words } from "../../parts/written.tsx";
+import { beside, monthBefore } from "../../parts/figure/beside.ts";
+import { Bar, Figures } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { averageWords, elementWords } from "./words.ts";
 
 type Item = Answer<"GET /v1/units/{unitId}/public-feedback">["items"][number];

@@ -1,9 +1,9 @@
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { TextField } from "../../parts/form.tsx";
-import { numberSent } from "../../parts/typed-figures.ts";
-import { useLines } from "../../parts/use-lines.ts";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { TextField } from "../../parts/form/form.tsx";
+import { numberSent } from "../../parts/form/typed-figures.ts";
+import { useLines } from "../../parts/form/use-lines.ts";
 import { CODES, elementWords, LANGUAGES, type Survey } from "./words.ts";
 
 type Plan = Given<"POST /v1/units/{unitId}/surveys">["body"];

@@ -1,10 +1,10 @@
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { UnitChoice, useUnit } from "../../parts/form/unit-choice.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CitySurveys } from "./city-surveys.tsx";
 import { MyFollowUps } from "./my-follow-ups.tsx";

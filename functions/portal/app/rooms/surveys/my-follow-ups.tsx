@@ -5,10 +5,10 @@ import { useAsk } from "../../client/questions.ts";
 import { useTrying } from "../../client/trying.ts";
 import { dayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { WordsDialog } from "../../parts/words-dialog.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { WordsDialog } from "../../parts/dialog/words-dialog.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { elementWords } from "./words.ts";
 
 type FollowUp = Answer<"GET /v1/me/follow-ups">["items"][number];

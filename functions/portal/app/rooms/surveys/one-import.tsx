@@ -4,14 +4,14 @@ import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Download } from "../../parts/download.tsx";
+import { Download } from "../../parts/asked/download.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { useRunning } from "../../parts/asked/running.ts";
 import { ImportProblems } from "../../parts/import/problems.tsx";
 import { ImportProgress } from "../../parts/import/progress.tsx";
 import { ImportStanding, isImporting } from "../../parts/import/states.tsx";
 import { ImportSteps } from "../../parts/import/steps.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { useRunning } from "../../parts/running.ts";
-import { Screen } from "../../parts/screen.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { useOfUnit } from "./of-unit.ts";
 
 type Import = Answer<"GET /v1/paper-imports/{importId}">;

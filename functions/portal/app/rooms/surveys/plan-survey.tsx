@@ -3,9 +3,9 @@ import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { UnitChoice, useUnit } from "../../parts/form/unit-choice.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { PlanFields, planOf, type TypedPlan } from "./form.tsx";
 import { useOfUnit } from "./of-unit.ts";
 

@@ -1,10 +1,10 @@
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Bar, Figures, State } from "../../parts/figures.tsx";
-import { Empty } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Empty } from "../../parts/asked/loaded.tsx";
+import { Bar, Figures, State } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { averageWords, elementWords, type Outcome } from "./words.ts";
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { State } from "../../parts/figures.tsx";
+import { State } from "../../parts/figure/figures.tsx";
 import { type Survey, stageOf } from "./words.ts";
 
 /** A survey in a list, with where it is in its life. @param ofUnit the end of its address, in a unit's list (`useOfUnit`) */

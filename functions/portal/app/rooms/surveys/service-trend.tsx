@@ -3,12 +3,12 @@ import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { beside, monthBefore } from "../../parts/beside.ts";
-import { Bar, Figures } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
-import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { beside, monthBefore } from "../../parts/figure/beside.ts";
+import { Bar, Figures } from "../../parts/figure/figures.tsx";
+import { UnitChoice, useUnit } from "../../parts/form/unit-choice.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { SurveyTabs } from "./tabs.tsx";
 
 type Month = Answer<"GET /v1/units/{unitId}/service-months">["items"][number];

@@ -8,17 +8,17 @@ import { dayWords, momentWords, monthFrom, monthOf, today } from "../../frame/da
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Check, Group } from "../../parts/choices.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Restored } from "../../parts/restored.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
-import { Table } from "../../parts/table.tsx";
-import { useUnit } from "../../parts/unit-choice.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Check, Group } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { Restored } from "../../parts/form/restored.tsx";
+import { NotOffered, useStillOffered } from "../../parts/form/still-offered.tsx";
+import { useUnit } from "../../parts/form/unit-choice.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 import { usePerson } from "../../session/person.ts";
 
 type Staffing = Answer<"GET /v1/service-points/{code}/staffing/{month}">;

@@ -2,10 +2,10 @@ import { useAsk } from "../../client/questions.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { UnitChoice, useUnit } from "../../parts/form/unit-choice.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { Feedback } from "./feedback.tsx";
 import { SurveyTabs } from "./tabs.tsx";
 

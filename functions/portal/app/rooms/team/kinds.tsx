@@ -1,7 +1,7 @@
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { Chips } from "../../parts/chips.tsx";
-import { titleOf, wayTo } from "../../parts/task-kinds.ts";
+import { titleOf, wayTo } from "../../parts/person/task-kinds.ts";
+import { Chips } from "../../parts/screen/chips.tsx";
 import { usePerson } from "../../session/person.ts";
 import { isTeamTask, TEAM_TASKS, type TeamTask } from "./task-kinds.ts";
 

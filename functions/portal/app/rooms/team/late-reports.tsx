@@ -3,10 +3,10 @@ import { useAskAll } from "../../client/pages.ts";
 import { localDay, monthFrom, monthOf, periodWords, shortDayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 
 const WORDS = {

@@ -2,10 +2,10 @@ import { useAskAll } from "../../client/pages.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Scorecards } from "../../parts/scorecards.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
+import { Scorecards } from "../../parts/unit/scorecards.tsx";
 import { usePerson } from "../../session/person.ts";
 import { TeamTabs } from "./tabs.tsx";
 

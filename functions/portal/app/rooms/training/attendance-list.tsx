@@ -3,9 +3,9 @@ import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Check, SelectField } from "../../parts/choices.tsx";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Check, SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { type Enrolment, type Session, timesWords } from "./session-words.ts";
 
 const WORDS = {

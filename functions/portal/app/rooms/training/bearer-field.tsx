@@ -1,9 +1,9 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { openUnits } from "../../parts/open-units.ts";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { openUnits } from "../../parts/unit/open-units.ts";
 
 const WORDS = {
   bearer: { id: "Dibebankan pada pagu", en: "Set against the budget of" },

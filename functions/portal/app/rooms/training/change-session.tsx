@@ -3,12 +3,12 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { Loaded } from "../../parts/asked/loaded.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Screen } from "../../parts/screen.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { contentOf, SessionFields, type TypedSession } from "./session-form.tsx";
 
 type View = Answer<"GET /v1/training-sessions/{sessionId}">;

@@ -4,11 +4,11 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/choices.tsx";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { SelectField } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { timesWords } from "./session-words.ts";
 
 const WORDS = {

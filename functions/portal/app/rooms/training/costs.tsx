@@ -4,11 +4,11 @@ import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords, rupiahWords } from "../../frame/numbers.ts";
 import { useYear } from "../../frame/period-in-address.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
-import { YearStep } from "../../parts/year-step.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { YearStep } from "../../parts/screen/year-step.tsx";
 import { Budgets } from "./budgets.tsx";
 import { TrainingScreen } from "./screen.tsx";
 

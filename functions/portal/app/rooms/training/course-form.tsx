@@ -1,12 +1,12 @@
 import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { Check, Choices } from "../../parts/choices.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { formOptions, pathOptions } from "../../parts/training-words.ts";
-import { numberSent } from "../../parts/typed-figures.ts";
+import { Check, Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { numberSent } from "../../parts/form/typed-figures.ts";
+import { formOptions, pathOptions } from "../../parts/person/training-words.ts";
 import { listed } from "./listed.ts";
 
 type Course = Answer<"GET /v1/courses">["items"][number];

@@ -1,7 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { timesWords } from "./session-words.ts";
 
 const WORDS = {

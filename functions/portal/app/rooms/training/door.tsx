@@ -3,9 +3,9 @@ import { useAsk } from "../../client/questions.ts";
 import { now } from "../../frame/clock.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { timesWords } from "./session-words.ts";
 
 const WORDS = {

@@ -4,13 +4,13 @@ import type { Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Restored } from "../../parts/restored.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
+import { Restored } from "../../parts/form/restored.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
+import { Written } from "../../parts/screen/written.tsx";
 
 type Question = Given<"POST /v1/training-sessions/{sessionId}/test">["body"]["questions"][number];
 

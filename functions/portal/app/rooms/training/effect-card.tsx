@@ -1,8 +1,8 @@
 import type { Answer } from "../../client/operations.ts";
 import { dayWords, periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { differenceWords } from "./difference-words.ts";
 
 type View = Answer<"GET /v1/training-sessions/{sessionId}">;

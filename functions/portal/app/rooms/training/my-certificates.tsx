@@ -3,11 +3,11 @@ import { useAskAll } from "../../client/pages.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useYear } from "../../frame/period-in-address.ts";
-import { Download } from "../../parts/download.tsx";
-import { Facts } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { YearStep } from "../../parts/year-step.tsx";
+import { Download } from "../../parts/asked/download.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { YearStep } from "../../parts/screen/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
 import { TrainingScreen } from "./screen.tsx";
 

@@ -1,10 +1,10 @@
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Card } from "../../parts/screen.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Rows } from "../../parts/list/rows.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { TrainingScreen } from "./screen.tsx";
 import { type Enrolment, type Session, standingOf, timesWords } from "./session-words.ts";

@@ -3,10 +3,10 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Facts } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Facts } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
 import { differenceWords } from "./difference-words.ts";
 import { ASPECTS } from "./review-words.ts";
 

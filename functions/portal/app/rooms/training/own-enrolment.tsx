@@ -2,11 +2,11 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { State } from "../../parts/figures.tsx";
-import { Failure } from "../../parts/notice.tsx";
-import { Card } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { standingOf } from "./session-words.ts";
 

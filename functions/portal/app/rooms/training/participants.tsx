@@ -2,11 +2,11 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
 import { AttendanceList } from "./attendance-list.tsx";
 import { type Session, standingOf } from "./session-words.ts";
 

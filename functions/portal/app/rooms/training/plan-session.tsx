@@ -3,9 +3,9 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Screen } from "../../parts/screen.tsx";
-import { kindWords } from "../../parts/training-words.ts";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { kindWords } from "../../parts/person/training-words.ts";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { contentOf, NO_SESSION, SessionFields } from "./session-form.tsx";
 
 const WORDS = {

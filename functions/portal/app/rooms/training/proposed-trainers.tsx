@@ -2,9 +2,9 @@ import type { Answer, Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Failure } from "../../parts/notice.tsx";
-import { namesIn } from "../../parts/people.ts";
-import type { Member } from "../../parts/people-field.tsx";
+import { Failure } from "../../parts/asked/notice.tsx";
+import type { Member } from "../../parts/form/people-field.tsx";
+import { namesIn } from "../../parts/person/people.ts";
 
 type Meeting = Given<"POST /v1/training-sessions">["body"]["meetings"][number];
 type Proposal = Answer<"GET /v1/courses/{courseId}/trainer-proposals">["items"][number];

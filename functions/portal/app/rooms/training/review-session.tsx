@@ -3,10 +3,10 @@ import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextArea } from "../../parts/form/form.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { ASPECTS } from "./review-words.ts";
 
 type Scores = Given<"PUT /v1/training-sessions/{sessionId}/review">["body"]["scores"];

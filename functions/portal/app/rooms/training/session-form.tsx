@@ -1,8 +1,8 @@
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { TextField } from "../../parts/form.tsx";
-import { PeopleField } from "../../parts/people-field.tsx";
-import { numberSent, rupiahOf, rupiahSent } from "../../parts/typed-figures.ts";
+import { TextField } from "../../parts/form/form.tsx";
+import { PeopleField } from "../../parts/form/people-field.tsx";
+import { numberSent, rupiahOf, rupiahSent } from "../../parts/form/typed-figures.ts";
 import { BearerField } from "./bearer-field.tsx";
 import { ProposedTrainers } from "./proposed-trainers.tsx";
 

@@ -4,11 +4,11 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { Choices } from "../../parts/choices.tsx";
-import { Form, Submit } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { Loaded } from "../../parts/asked/loaded.tsx";
+import { Notice } from "../../parts/asked/notice.tsx";
+import { Choices } from "../../parts/form/choices.tsx";
+import { Form, Submit } from "../../parts/form/form.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
 
 type Test = Answer<"GET /v1/training-sessions/{sessionId}/test">;
 

@@ -2,12 +2,12 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { Check } from "../../parts/choices.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { type Person, PersonField } from "../../parts/person-field.tsx";
-import { numberSent } from "../../parts/typed-figures.ts";
+import { Check } from "../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form/form.tsx";
+import { type Person, PersonField } from "../../parts/form/person-field.tsx";
+import { numberSent } from "../../parts/form/typed-figures.ts";
 import { listed } from "./listed.ts";
 
 export type Trainer = Answer<"GET /v1/trainers">["items"][number];

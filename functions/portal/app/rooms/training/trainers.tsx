@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Table } from "../../parts/table.tsx";
+import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
+import { Dialog } from "../../parts/dialog/dialog.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { namesIn } from "../../parts/person/people.ts";
 import { usePerson } from "../../session/person.ts";
 import { TrainingScreen } from "./screen.tsx";
 import { type Trainer, TrainerForm } from "./trainer-form.tsx";

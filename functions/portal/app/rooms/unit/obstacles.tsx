@@ -1,9 +1,9 @@
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { monthInSight } from "../../frame/periods.ts";
-import { ChosenObstacles } from "../../parts/obstacle-list.tsx";
-import { MonthStep } from "../../parts/period-step.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { MonthStep } from "../../parts/screen/period-step.tsx";
+import { Screen } from "../../parts/screen/screen.tsx";
+import { ChosenObstacles } from "../../parts/unit/obstacle-list.tsx";
 import { UnitTabs } from "./tabs.tsx";
 import { type OfUnit, useUnitOf } from "./unit-of.ts";
 

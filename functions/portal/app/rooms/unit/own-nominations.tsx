@@ -3,11 +3,11 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { dayWords, localDay } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { State } from "../../parts/figures.tsx";
-import { isNip, namesIn } from "../../parts/people.ts";
-import { Card } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { State } from "../../parts/figure/figures.tsx";
+import { isNip, namesIn } from "../../parts/person/people.ts";
+import { Card } from "../../parts/screen/screen.tsx";
+import { Words } from "../../parts/screen/written.tsx";
 
 type List = Answer<"GET /v1/award-rounds/{month}/nominations">;
 

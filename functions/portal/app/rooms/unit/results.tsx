@@ -2,9 +2,9 @@ import { words } from "../../frame/language.ts";
 import { usePeriod } from "../../frame/period-in-address.ts";
 import { lastEnded } from "../../frame/periods.ts";
 import { Distribution } from "../../parts/calibration/distribution.tsx";
-import { PeriodChoice } from "../../parts/period-choice.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { UnitResults as Results } from "../../parts/unit-results.tsx";
+import { PeriodChoice } from "../../parts/form/period-choice.tsx";
+import { Card, Screen } from "../../parts/screen/screen.tsx";
+import { UnitResults as Results } from "../../parts/unit/results.tsx";
 import { UnitTabs } from "./tabs.tsx";
 import { type OfUnit, usePersonScreen, useUnitOf } from "./unit-of.ts";
 

@@ -1,9 +1,9 @@
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { PagedList } from "../../parts/paged-list.tsx";
-import { namesIn } from "../../parts/people.ts";
-import { Screen } from "../../parts/screen.tsx";
-import { Table } from "../../parts/table.tsx";
+import { PagedList } from "../../parts/list/paged-list.tsx";
+import { Table } from "../../parts/list/table.tsx";
+import { namesIn } from "../../parts/person/people.ts";
+import { Screen } from "../../parts/screen/screen.tsx";
 import { UnitTabs } from "./tabs.tsx";
 import { type OfUnit, usePersonScreen, useUnitOf } from "./unit-of.ts";
 

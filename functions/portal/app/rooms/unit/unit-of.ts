@@ -1,4 +1,4 @@
-import { useUnitName } from "../../parts/unit-name.ts";
+import { useUnitName } from "../../parts/unit/name.ts";
 import { rates, usePerson } from "../../session/person.ts";
 
 /** What a screen of a unit is given: the unit in its address; absent for the reader's own. */

@@ -4,7 +4,7 @@ import {
   type AwardObjection,
   answerObjection,
 } from "../../../../../shared/domain/awards/decision/objection.ts";
-import { AT } from "../../../../support/domain-builders.ts";
+import { AT } from "../../../../support/cities/domain-builders.ts";
 
 const BEFORE = "199001012015052003";
 const NOW = "198609262015051001";

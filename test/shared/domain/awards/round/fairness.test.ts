@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { fairnessReportBuilder } from "../../../../../shared/domain/awards/round/fairness.ts";
 import type { FairnessReport } from "../../../../../shared/domain/awards/round/fairness-report.ts";
 import type { RaterStanding } from "../../../../../shared/domain/evaluation/rating/rater-flags.ts";
-import { candidatesAmong, MONTH, partsOf, worked } from "../../../../support/awards.ts";
-import { RATER_NIP } from "../../../../support/domain-builders.ts";
+import { candidatesAmong, MONTH, partsOf, worked } from "../../../../support/cities/awards.ts";
+import { RATER_NIP } from "../../../../support/cities/domain-builders.ts";
 
 const staff = Array.from({ length: 30 }, (_, index) =>
   worked(index, { progress: index % 12, unitId: `unit-${index % 4}` }),

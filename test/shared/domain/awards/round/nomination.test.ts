@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { nominate } from "../../../../../shared/domain/awards/round/nomination.ts";
-import { AT, employee, posting } from "../../../../support/domain-builders.ts";
+import { AT, employee, posting } from "../../../../support/cities/domain-builders.ts";
 
 const TEAM = {
   category: "TEAM",

@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AwardRuleSchema } from "../../../../../shared/domain/awards/rule.ts";
 import type { Evaluation } from "../../../../../shared/domain/evaluation/evaluation.ts";
-import { candidatesAmong, NOTHING_KNOWN, nipOf, service, TERMS, worked } from "../../../../support/awards.ts";
-import { frozen } from "../../../../support/domain-builders.ts";
+import {
+  candidatesAmong,
+  NOTHING_KNOWN,
+  nipOf,
+  service,
+  TERMS,
+  worked,
+} from "../../../../support/cities/awards.ts";
+import { frozen } from "../../../../support/cities/domain-builders.ts";
 
 const named = (evaluations: readonly Evaluation[], category = "INDIVIDUAL", asked = {}) =>
   candidatesAmong(evaluations, asked).candidates.filter((one) => one.category === category);

@@ -8,8 +8,8 @@ import {
   NOTHING_KNOWN,
   TERMS,
   worked,
-} from "../../../../support/awards.ts";
-import { committed } from "../../../../support/domain-builders.ts";
+} from "../../../../support/cities/awards.ts";
+import { committed } from "../../../../support/cities/domain-builders.ts";
 
 const CLOSED = { month: MONTH, state: "CLOSED", unitsTotal: 1 } as unknown as Period;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { standingOf, standingWithoutResult } from "../../../../../shared/domain/awards/round/standing.ts";
 import { gateValueIn } from "../../../../../shared/domain/awards/words.ts";
+import { machineCodesIn } from "../../../../support/browser/plain-words.ts";
 import {
   COMPUTED_AT,
   candidatesAmong,
@@ -8,8 +9,7 @@ import {
   nipOf,
   TERMS,
   worked,
-} from "../../../../support/awards.ts";
-import { machineCodesIn } from "../../../../support/plain-words.ts";
+} from "../../../../support/cities/awards.ts";
 
 const NIP = nipOf(1);
 const BEHIND = {

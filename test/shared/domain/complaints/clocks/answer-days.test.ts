@@ -5,7 +5,7 @@ import {
   workingDaysTaken,
 } from "../../../../../shared/domain/complaints/clocks/answer-days.ts";
 import { daysToFirstAnswer, figuresOf } from "../../../../../shared/domain/complaints/figures/figures.ts";
-import { having, RECEIVED_AT, received, TERMS } from "../../../../support/complaints.ts";
+import { having, RECEIVED_AT, received, TERMS } from "../../../../support/cities/complaints.ts";
 
 const { calendar } = TERMS;
 

@@ -4,8 +4,15 @@ import { nextDueAt, nextStep, reschedule } from "../../../../../shared/domain/co
 import type { Complaint } from "../../../../../shared/domain/complaints/complaint.ts";
 import { answerComplaint } from "../../../../../shared/domain/complaints/life/handling.ts";
 import { deadlinesOf } from "../../../../../shared/domain/complaints/views/summary.ts";
-import { ACTS, type Act, having, RECEIVED_AT, received, TERMS } from "../../../../support/complaints.ts";
-import { committed } from "../../../../support/domain-builders.ts";
+import {
+  ACTS,
+  type Act,
+  having,
+  RECEIVED_AT,
+  received,
+  TERMS,
+} from "../../../../support/cities/complaints.ts";
+import { committed } from "../../../../support/cities/domain-builders.ts";
 
 /** The end of Friday 27 March 2026: verification of a complaint of 17 March is due. */
 const DUE = "2026-03-27T16:59:59.999Z";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { explainToCitizen } from "../../../../../shared/domain/complaints/clocks/explanation.ts";
 import { timelineOf } from "../../../../../shared/domain/complaints/clocks/timeline.ts";
-import { having, received, TERMS } from "../../../../support/complaints.ts";
+import { having, received, TERMS } from "../../../../support/cities/complaints.ts";
 
 /** Monday 13 April 2026, 09:00 in western Indonesia; a week without holidays. */
 const MONDAY = "2026-04-13T02:00:00.000Z";

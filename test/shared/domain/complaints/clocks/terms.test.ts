@@ -27,7 +27,7 @@ import {
   received,
   TERMS,
   taken,
-} from "../../../../support/complaints.ts";
+} from "../../../../support/cities/complaints.ts";
 
 function dues(complaint: Complaint, terms = TERMS): Record<string, string | undefined> {
   const clocks = clocksOf(timelineOf(complaint), terms);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Complaint } from "../../../../../shared/domain/complaints/complaint.ts";
 import { figureChanges, figuresOf } from "../../../../../shared/domain/complaints/figures/figures.ts";
-import { ACTS, type Act, having, RECEIVED_AT, received } from "../../../../support/complaints.ts";
+import { ACTS, type Act, having, RECEIVED_AT, received } from "../../../../support/cities/complaints.ts";
 
 const IN_TIME = "2026-03-26T02:00:00.000Z";
 const LATE = "2026-04-01T02:00:00.000Z";

@@ -14,7 +14,7 @@ import {
   OFFICERS,
   RECEIVED_AT,
   received,
-} from "../../../../support/complaints.ts";
+} from "../../../../support/cities/complaints.ts";
 
 const ZONE = "Asia/Jakarta";
 const [ONE, OTHER] = OFFICERS;

@@ -8,7 +8,7 @@ import {
 } from "../../../../../shared/domain/complaints/intake/submission.ts";
 import type { OrganisationUnit } from "../../../../../shared/domain/organisation/organisation-unit.ts";
 import type { ServicePoint } from "../../../../../shared/domain/surveys/points/service-point.ts";
-import { bukittinggi } from "../../../../support/domain-builders.ts";
+import { bukittinggi } from "../../../../support/cities/domain-builders.ts";
 
 const unit = (id: string, ancestors: string[] = []) =>
   ({ id, name: id, ancestors }) as unknown as OrganisationUnit;

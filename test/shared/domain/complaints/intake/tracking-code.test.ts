@@ -6,7 +6,7 @@ import {
   isTrackingCode,
   TrackingCodeSchema,
 } from "../../../../../shared/domain/complaints/intake/tracking-code.ts";
-import { trackingCodes } from "../../../../support/codes.ts";
+import { trackingCodes } from "../../../../support/cities/codes.ts";
 
 const SYMBOLS = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
 

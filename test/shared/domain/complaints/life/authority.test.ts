@@ -7,8 +7,8 @@ import {
   requireCanSeeComplaint,
   requireComplaintList,
 } from "../../../../../shared/domain/complaints/life/authority.ts";
-import { having, RECEIVED_AT, received, TERMS } from "../../../../support/complaints.ts";
-import { committed, employee, NIP, posting } from "../../../../support/domain-builders.ts";
+import { having, RECEIVED_AT, received, TERMS } from "../../../../support/cities/complaints.ts";
+import { committed, employee, NIP, posting } from "../../../../support/cities/domain-builders.ts";
 
 const DAY = "2026-03-17";
 

@@ -4,8 +4,15 @@ import type { Complaint } from "../../../../../shared/domain/complaints/complain
 import type { Asking } from "../../../../../shared/domain/complaints/life/authority.ts";
 import { type StaffAct, staffActs } from "../../../../../shared/domain/complaints/life/staff-acts.ts";
 import { DomainError } from "../../../../../shared/domain/refusal.ts";
-import { ACTS, type Act, having, RECEIVED_AT, received, taken } from "../../../../support/complaints.ts";
-import { employee, NIP, posting } from "../../../../support/domain-builders.ts";
+import {
+  ACTS,
+  type Act,
+  having,
+  RECEIVED_AT,
+  received,
+  taken,
+} from "../../../../support/cities/complaints.ts";
+import { employee, NIP, posting } from "../../../../support/cities/domain-builders.ts";
 
 const AT = "2026-03-25T02:00:00.000Z";
 const OFFICER: Asking = {

@@ -20,7 +20,7 @@ import {
   NIP,
   plan,
   planContent,
-} from "../../../../support/domain-builders.ts";
+} from "../../../../support/cities/domain-builders.ts";
 
 const policy = policyOn(bukittinggi, "2026-12-31");
 const ratingDueAt = "2027-01-22T16:59:59.999Z";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { policyOn } from "../../../../../shared/domain/city.ts";
 import { reopenPeriod } from "../../../../../shared/domain/evaluation/close/reopening.ts";
 import { beginClose, completeClose, type Period } from "../../../../../shared/domain/evaluation/period.ts";
-import { bukittinggi, CLOSED_AT, committed } from "../../../../support/domain-builders.ts";
+import { bukittinggi, CLOSED_AT, committed } from "../../../../support/cities/domain-builders.ts";
 
 function closed(month: string): Period {
   const closing = committed(beginClose(month, 1, CLOSED_AT));

@@ -25,7 +25,7 @@ import {
   NIP,
   posting,
   RATER_NIP,
-} from "../../../../support/domain-builders.ts";
+} from "../../../../support/cities/domain-builders.ts";
 
 const SUPERIOR = "196805051990031003";
 const HIGHEST = "196505051988031001";

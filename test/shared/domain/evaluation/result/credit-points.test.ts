@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Evaluation } from "../../../../../shared/domain/evaluation/evaluation.ts";
 import { creditPointsOfYear } from "../../../../../shared/domain/evaluation/result/credit-points.ts";
-import { employee, finalResult, frozen, posting } from "../../../../support/domain-builders.ts";
+import { employee, finalResult, frozen, posting } from "../../../../support/cities/domain-builders.ts";
 
 function month(of: string, position: string): Evaluation {
   return { ...finalResult({ position }), period: of };

@@ -5,7 +5,7 @@ import {
   type SiasnContext,
   siasnResult,
 } from "../../../../../shared/domain/evaluation/result/siasn-result.ts";
-import { bukittinggi, finalResult, frozen } from "../../../../support/domain-builders.ts";
+import { bukittinggi, finalResult, frozen } from "../../../../support/cities/domain-builders.ts";
 
 const SIASN_ID = "A8ACA7C6E0B93912E040640A040269BB";
 const COEFFICIENT = "8ae4828963e2a3aa0163e4f2b3c4d5e6";

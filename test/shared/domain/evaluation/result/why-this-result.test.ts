@@ -3,7 +3,13 @@ import { whyThisResult } from "../../../../../shared/domain/evaluation/result/wh
 import { fedValue } from "../../../../../shared/domain/planning/feeds/fed-value.ts";
 import type { IndicatorFeed } from "../../../../../shared/domain/planning/feeds/indicator-feed.ts";
 import type { WorkReport } from "../../../../../shared/domain/reporting/work-report.ts";
-import { bukittinggi, frozen, indicator, plan, planContent } from "../../../../support/domain-builders.ts";
+import {
+  bukittinggi,
+  frozen,
+  indicator,
+  plan,
+  planContent,
+} from "../../../../support/cities/domain-builders.ts";
 
 const MONTH = "2026-03";
 const own: IndicatorFeed = { kind: "OWN_COMPLAINTS_IN_TIME" };

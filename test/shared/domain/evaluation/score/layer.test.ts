@@ -17,7 +17,7 @@ import {
   NIP,
   plan,
   RATER_NIP,
-} from "../../../../support/domain-builders.ts";
+} from "../../../../support/cities/domain-builders.ts";
 
 const MONTH = "2026-03";
 const policy = policyOn(bukittinggi, "2026-03-31");

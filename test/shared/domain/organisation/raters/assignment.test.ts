@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { postingOn } from "../../../../../shared/domain/organisation/employee.ts";
 import { assignRater, unitToCheck } from "../../../../../shared/domain/organisation/raters/assignment.ts";
-import { AT, employee, NIP, posting, RATER_NIP } from "../../../../support/domain-builders.ts";
+import { AT, employee, NIP, posting, RATER_NIP } from "../../../../support/cities/domain-builders.ts";
 
 const OTHER_NIP = "198001012005011003";
 const unit = { id: "unit-1", ancestors: ["kota", "dinas"] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { handoverDay } from "../../../../../shared/domain/organisation/raters/handover.ts";
-import { employee, posting, RATER_NIP } from "../../../../support/domain-builders.ts";
+import { employee, posting, RATER_NIP } from "../../../../support/cities/domain-builders.ts";
 
 const OTHER = "197001011995031001";
 const before = employee();

@@ -7,7 +7,7 @@ import {
   requestRaterCorrection,
   requireAnswerer,
 } from "../../../../../shared/domain/organisation/raters/request.ts";
-import { AT, committed, NIP, RATER_NIP } from "../../../../support/domain-builders.ts";
+import { AT, committed, NIP, RATER_NIP } from "../../../../support/cities/domain-builders.ts";
 
 const OTHER = "196901012000031001";
 const ZONE = "Asia/Jakarta";

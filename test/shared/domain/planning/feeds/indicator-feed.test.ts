@@ -7,7 +7,7 @@ import {
   requireFeedable,
 } from "../../../../../shared/domain/planning/feeds/indicator-feed.ts";
 import { achievements, totalAchievement } from "../../../../../shared/domain/scorecard/scorecard.ts";
-import { indicator, plan, planContent } from "../../../../support/domain-builders.ts";
+import { indicator, plan, planContent } from "../../../../support/cities/domain-builders.ts";
 
 const MONTH = "2026-03";
 const inTime: IndicatorFeed = { kind: "COMPLAINTS_IN_TIME", unitId: "unit-1" };

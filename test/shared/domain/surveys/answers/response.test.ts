@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { maskIdentifiers } from "../../../../../shared/domain/masked-text.ts";
 import { SurveyResponseSchema } from "../../../../../shared/domain/surveys/answers/response.ts";
-import { SEKADAU } from "../../../../support/survey-answers.ts";
+import { SEKADAU } from "../../../../support/cities/survey-answers.ts";
 
 describe("an answer", () => {
   const answer = {

@@ -5,7 +5,7 @@ import {
   complaintCells,
   publicFeedback,
 } from "../../../../../shared/domain/surveys/results/public-feedback.ts";
-import { counted, scoresOf } from "../../../../support/survey-answers.ts";
+import { counted, scoresOf } from "../../../../support/cities/survey-answers.ts";
 
 const dayOf = (number: number) => `2026-03-${String(number).padStart(2, "0")}`;
 

@@ -6,7 +6,7 @@ import { CHANNELS, type CountedResponse } from "../../../../../shared/domain/sur
 import { surveyResult } from "../../../../../shared/domain/surveys/results/result.ts";
 import { MIN_ANSWERS_SHOWN } from "../../../../../shared/domain/surveys/results/satisfaction.ts";
 import { serviceMonthOf } from "../../../../../shared/domain/surveys/results/service-month.ts";
-import { anyScores, counted, SEKADAU, scoresOf } from "../../../../support/survey-answers.ts";
+import { anyScores, counted, SEKADAU, scoresOf } from "../../../../support/cities/survey-answers.ts";
 
 const EXACT = { weighting: "EXACT" } as const;
 const resultOf = (responses: readonly CountedResponse[], population?: number) =>

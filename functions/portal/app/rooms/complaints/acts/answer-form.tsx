@@ -5,9 +5,9 @@ import { useAskWhole } from "../../../client/pages.ts";
 import { SignedOut } from "../../../client/refusal.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Choices, SelectField } from "../../../parts/choices.tsx";
-import { Form, Submit, TextArea } from "../../../parts/form.tsx";
-import { Failure } from "../../../parts/notice.tsx";
+import { Failure } from "../../../parts/asked/notice.tsx";
+import { Choices, SelectField } from "../../../parts/form/choices.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form/form.tsx";
 import type { ActProps } from "./props.ts";
 
 const WORDS = {

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
-import { Form, Submit } from "../../../parts/form.tsx";
-import { PersonField } from "../../../parts/person-field.tsx";
+import { Form, Submit } from "../../../parts/form/form.tsx";
+import { PersonField } from "../../../parts/form/person-field.tsx";
 import type { ActProps } from "./props.ts";
 
 const WORDS = {

@@ -6,8 +6,8 @@ import { askAnew } from "../../../client/question-client.ts";
 import { words } from "../../../frame/language.ts";
 import { useKept } from "../../../offline/draft.ts";
 import { hashOf, put } from "../../../offline/upload.ts";
-import { Form, Submit } from "../../../parts/form.tsx";
-import { NO_FILES, PhotoField } from "../../../parts/photo-field.tsx";
+import { Form, Submit } from "../../../parts/form/form.tsx";
+import { NO_FILES, PhotoField } from "../../../parts/form/photo-field.tsx";
 import type { ActProps } from "./props.ts";
 
 type Body = Given<"POST /v1/complaints/{trackingCode}/files">["body"];

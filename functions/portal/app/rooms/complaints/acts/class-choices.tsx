@@ -1,5 +1,5 @@
 import { say } from "../../../frame/language.ts";
-import { Choices } from "../../../parts/choices.tsx";
+import { Choices } from "../../../parts/form/choices.tsx";
 import { type ComplaintClass, classOptions } from "../words.ts";
 
 interface ClassChoicesProps {

@@ -1,7 +1,7 @@
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Form, Submit, TextArea } from "../../../parts/form.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form/form.tsx";
 import type { ActProps } from "./props.ts";
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
-import { Form, Submit, TextField } from "../../../parts/form.tsx";
+import { Form, Submit, TextField } from "../../../parts/form/form.tsx";
 import type { ActProps } from "./props.ts";
 
 const WORDS = {

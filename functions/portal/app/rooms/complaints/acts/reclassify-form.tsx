@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
-import { Form, Submit } from "../../../parts/form.tsx";
+import { Form, Submit } from "../../../parts/form/form.tsx";
 import { type ComplaintClass, classWords } from "../words.ts";
 import { ClassChoices } from "./class-choices.tsx";
 import type { ActProps } from "./props.ts";

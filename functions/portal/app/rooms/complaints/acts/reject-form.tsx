@@ -2,9 +2,9 @@ import { useAct } from "../../../client/acts.ts";
 import type { Given } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft, useKept } from "../../../offline/draft.ts";
-import { asChosen } from "../../../parts/as-chosen.ts";
-import { Choices } from "../../../parts/choices.tsx";
-import { Form, Submit, TextArea } from "../../../parts/form.tsx";
+import { asChosen } from "../../../parts/form/as-chosen.ts";
+import { Choices } from "../../../parts/form/choices.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form/form.tsx";
 import type { ActProps } from "./props.ts";
 
 type Ground = Given<"POST /v1/complaints/{trackingCode}/reject">["body"]["ground"];

@@ -1,6 +1,6 @@
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
-import { Form, Submit } from "../../../parts/form.tsx";
+import { Form, Submit } from "../../../parts/form/form.tsx";
 import type { ActProps } from "./props.ts";
 
 const WORDS = {

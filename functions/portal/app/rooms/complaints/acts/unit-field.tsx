@@ -1,6 +1,6 @@
 import { useAsk } from "../../../client/questions.ts";
-import { SelectField } from "../../../parts/choices.tsx";
-import { openUnits } from "../../../parts/open-units.ts";
+import { SelectField } from "../../../parts/form/choices.tsx";
+import { openUnits } from "../../../parts/unit/open-units.ts";
 
 interface UnitFieldProps {
   readonly label: string;

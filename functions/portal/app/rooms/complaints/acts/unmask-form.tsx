@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import type { Answer, Given } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
-import { asChosen } from "../../../parts/as-chosen.ts";
-import { Choices } from "../../../parts/choices.tsx";
-import { Facts } from "../../../parts/figures.tsx";
-import { Form, Submit } from "../../../parts/form.tsx";
+import { Facts } from "../../../parts/figure/figures.tsx";
+import { asChosen } from "../../../parts/form/as-chosen.ts";
+import { Choices } from "../../../parts/form/choices.tsx";
+import { Form, Submit } from "../../../parts/form/form.tsx";
 import type { ActProps } from "./props.ts";
 
 type Unmask = "POST /v1/complaints/{trackingCode}/contact";

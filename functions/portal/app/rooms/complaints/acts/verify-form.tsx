@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
-import { asChosen } from "../../../parts/as-chosen.ts";
-import { Form, Submit } from "../../../parts/form.tsx";
+import { asChosen } from "../../../parts/form/as-chosen.ts";
+import { Form, Submit } from "../../../parts/form/form.tsx";
 import type { ComplaintClass } from "../words.ts";
 import { ClassChoices } from "./class-choices.tsx";
 import type { ActProps } from "./props.ts";

@@ -2,11 +2,11 @@ import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords, percentWords, rupiahWords } from "../../../frame/numbers.ts";
-import { type GainRow, Gains, signed } from "../../../parts/gains.tsx";
-import { Loaded } from "../../../parts/loaded.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Table } from "../../../parts/table.tsx";
-import { Trend } from "../../../parts/trend.tsx";
+import { Loaded } from "../../../parts/asked/loaded.tsx";
+import { type GainRow, Gains, signed } from "../../../parts/figure/gains.tsx";
+import { Trend } from "../../../parts/figure/trend.tsx";
+import { Table } from "../../../parts/list/table.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
 
 type Difference = Answer<"GET /v1/incentive-runs/{runId}/difference">;
 type Totals = Difference["units"][number]["totals"];

@@ -2,10 +2,10 @@ import { useAct } from "../../../client/acts.ts";
 import type { Answer } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
-import { Bar } from "../../../parts/figures.tsx";
-import { Failure, Notice } from "../../../parts/notice.tsx";
-import { areLeftOver } from "../../../parts/running.ts";
-import { UnitsOfRun } from "../../../parts/units-of-run.tsx";
+import { Failure, Notice } from "../../../parts/asked/notice.tsx";
+import { areLeftOver } from "../../../parts/asked/running.ts";
+import { Bar } from "../../../parts/figure/figures.tsx";
+import { UnitsOfRun } from "../../../parts/unit/units-of-run.tsx";
 import { usePerson } from "../../../session/person.ts";
 
 type Run = Answer<"GET /v1/incentive-runs/{runId}">;

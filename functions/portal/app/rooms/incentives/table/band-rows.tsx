@@ -1,5 +1,5 @@
 import { words } from "../../../frame/language.ts";
-import { TextField } from "../../../parts/form.tsx";
+import { TextField } from "../../../parts/form/form.tsx";
 import { NEW_BAND, type TypedBand } from "./typed-table.ts";
 
 const WORDS = {

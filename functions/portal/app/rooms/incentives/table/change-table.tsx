@@ -3,11 +3,11 @@ import { useAct } from "../../../client/acts.ts";
 import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
+import { Loaded } from "../../../parts/asked/loaded.tsx";
+import { Notice } from "../../../parts/asked/notice.tsx";
 import { EditStored } from "../../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../../parts/edit/use-edit.ts";
-import { Loaded } from "../../../parts/loaded.tsx";
-import { Notice } from "../../../parts/notice.tsx";
-import { Screen } from "../../../parts/screen.tsx";
+import { Screen } from "../../../parts/screen/screen.tsx";
 import { TableForm } from "./form.tsx";
 import { contentOf, typedOf } from "./typed-table.ts";
 

@@ -1,9 +1,9 @@
 import { words } from "../../../frame/language.ts";
 import { numberWords, rupiahWords } from "../../../frame/numbers.ts";
-import { State } from "../../../parts/figures.tsx";
-import { TextArea, TextField } from "../../../parts/form.tsx";
-import { rupiahOf } from "../../../parts/typed-figures.ts";
-import { useLines } from "../../../parts/use-lines.ts";
+import { State } from "../../../parts/figure/figures.tsx";
+import { TextArea, TextField } from "../../../parts/form/form.tsx";
+import { rupiahOf } from "../../../parts/form/typed-figures.ts";
+import { useLines } from "../../../parts/form/use-lines.ts";
 import { NEW_CLASS, namesOf, type TypedClass } from "./typed-table.ts";
 
 const WORDS = {

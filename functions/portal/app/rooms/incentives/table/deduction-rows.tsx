@@ -1,8 +1,8 @@
 import { words } from "../../../frame/language.ts";
-import { SelectField } from "../../../parts/choices.tsx";
-import { TextField } from "../../../parts/form.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { useLines } from "../../../parts/use-lines.ts";
+import { SelectField } from "../../../parts/form/choices.tsx";
+import { TextField } from "../../../parts/form/form.tsx";
+import { useLines } from "../../../parts/form/use-lines.ts";
+import { Card } from "../../../parts/screen/screen.tsx";
 import { type DeductedFrom, NEW_DEDUCTION, type TypedDeduction } from "./typed-table.ts";
 
 const WORDS = {

@@ -4,8 +4,8 @@ import { useAsk } from "../../../client/questions.ts";
 import { monthFrom, monthOf, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Loaded } from "../../../parts/loaded.tsx";
-import { Screen } from "../../../parts/screen.tsx";
+import { Loaded } from "../../../parts/asked/loaded.tsx";
+import { Screen } from "../../../parts/screen/screen.tsx";
 import { TableForm } from "./form.tsx";
 import { type Content, contentOf, newTable, typedOf } from "./typed-table.ts";
 

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { useTrying } from "../../../client/trying.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
-import { Field, TextArea } from "../../../parts/form.tsx";
-import { Failure, Notice } from "../../../parts/notice.tsx";
-import { tableText } from "../../../parts/table-text.ts";
+import { Failure, Notice } from "../../../parts/asked/notice.tsx";
+import { Field, TextArea } from "../../../parts/form/form.tsx";
+import { tableText } from "../../../parts/form/table-text.ts";
 import { readClasses } from "./read-classes.ts";
 import type { TypedClass } from "./typed-table.ts";
 

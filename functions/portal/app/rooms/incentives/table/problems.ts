@@ -2,7 +2,7 @@ import { normalisedName } from "../../../../../../shared/domain/incentives/conte
 import { PREDIKAT_VALUES, PREDIKAT_WORDS } from "../../../../../../shared/domain/rules/predikat.ts";
 import { words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
-import { basisPointsOf, rupiahOf } from "../../../parts/typed-figures.ts";
+import { basisPointsOf, rupiahOf } from "../../../parts/form/typed-figures.ts";
 import { LEAVE_KINDS, namesOf, type TypedBand, type TypedTable } from "./typed-table.ts";
 
 /** What keeps the rules from being saved, and the field where it is put right, as the API names it. */

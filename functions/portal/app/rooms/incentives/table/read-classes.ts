@@ -1,6 +1,6 @@
 import { csvRecords } from "../../../../../../shared/spreadsheets/csv-records.ts";
 import { words } from "../../../frame/language.ts";
-import { rupiahOf } from "../../../parts/typed-figures.ts";
+import { rupiahOf } from "../../../parts/form/typed-figures.ts";
 import type { TypedClass } from "./typed-table.ts";
 
 const WORDS = {

@@ -1,11 +1,11 @@
 import { PREDIKAT_VALUES, PREDIKAT_WORDS } from "../../../../../../shared/domain/rules/predikat.ts";
 import { words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
-import { Check, Choices } from "../../../parts/choices.tsx";
-import { TextField } from "../../../parts/form.tsx";
-import { LEAVES } from "../../../parts/leave-words.ts";
-import { Card } from "../../../parts/screen.tsx";
-import { basisPointsOf } from "../../../parts/typed-figures.ts";
+import { Check, Choices } from "../../../parts/form/choices.tsx";
+import { TextField } from "../../../parts/form/form.tsx";
+import { basisPointsOf } from "../../../parts/form/typed-figures.ts";
+import { LEAVES } from "../../../parts/person/leave-words.ts";
+import { Card } from "../../../parts/screen/screen.tsx";
 import { BandRows } from "./band-rows.tsx";
 import { LEAVE_KINDS, type TypedTable } from "./typed-table.ts";
 

@@ -1,6 +1,6 @@
 import { PREDIKAT_VALUES, type Predikat } from "../../../../../../shared/domain/rules/predikat.ts";
 import type { Given } from "../../../client/operations.ts";
-import { basisPointsOf, percentTyped, rupiahOf, rupiahTyped } from "../../../parts/typed-figures.ts";
+import { basisPointsOf, percentTyped, rupiahOf, rupiahTyped } from "../../../parts/form/typed-figures.ts";
 
 export type Content = Given<"POST /v1/incentive-tables">["body"];
 export type LeaveKind = keyof NonNullable<Content["leave"]>;

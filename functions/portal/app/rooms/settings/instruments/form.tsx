@@ -1,7 +1,7 @@
 import { words } from "../../../frame/language.ts";
-import { Check, SelectField } from "../../../parts/choices.tsx";
-import { Form, Submit, TextArea, TextField } from "../../../parts/form.tsx";
-import { PeopleField } from "../../../parts/people-field.tsx";
+import { Check, SelectField } from "../../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../../parts/form/form.tsx";
+import { PeopleField } from "../../../parts/form/people-field.tsx";
 import { type AnswerKind, newCriterion, type TypedInstrument } from "./typed-instrument.ts";
 
 const WORDS = {

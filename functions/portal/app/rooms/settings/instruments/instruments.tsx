@@ -2,12 +2,12 @@ import { useState } from "preact/hooks";
 import { useAskPages } from "../../../client/pages.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
-import { Check } from "../../../parts/choices.tsx";
-import { State } from "../../../parts/figures.tsx";
-import { Empty } from "../../../parts/loaded.tsx";
-import { PagedList } from "../../../parts/paged-list.tsx";
-import { Rows } from "../../../parts/rows.tsx";
-import { Screen } from "../../../parts/screen.tsx";
+import { Empty } from "../../../parts/asked/loaded.tsx";
+import { State } from "../../../parts/figure/figures.tsx";
+import { Check } from "../../../parts/form/choices.tsx";
+import { PagedList } from "../../../parts/list/paged-list.tsx";
+import { Rows } from "../../../parts/list/rows.tsx";
+import { Screen } from "../../../parts/screen/screen.tsx";
 import { SettingsTabs } from "../tabs.tsx";
 
 const WORDS = {

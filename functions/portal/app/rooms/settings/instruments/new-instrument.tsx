@@ -2,7 +2,7 @@ import { useLocation } from "preact-iso/router";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Screen } from "../../../parts/screen.tsx";
+import { Screen } from "../../../parts/screen/screen.tsx";
 import { InstrumentForm } from "./form.tsx";
 import { contentOf, newTyped } from "./typed-instrument.ts";
 

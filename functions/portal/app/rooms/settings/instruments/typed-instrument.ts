@@ -1,7 +1,7 @@
 import type { Answer, Given } from "../../../client/operations.ts";
 import { say } from "../../../frame/language.ts";
-import { namesIn } from "../../../parts/people.ts";
-import { numberSent } from "../../../parts/typed-figures.ts";
+import { numberSent } from "../../../parts/form/typed-figures.ts";
+import { namesIn } from "../../../parts/person/people.ts";
 
 type Content = Given<"POST /v1/observation-instruments">["body"];
 type Instrument = Answer<"GET /v1/observation-instruments/{instrumentId}">;

@@ -2,8 +2,8 @@ import { words } from "../../../frame/language.ts";
 import { usePeriod } from "../../../frame/period-in-address.ts";
 import { lastEnded } from "../../../frame/periods.ts";
 import { UnitPredikat } from "../../../parts/calibration/unit-predikat.tsx";
-import { PeriodChoice } from "../../../parts/period-choice.tsx";
-import { Screen } from "../../../parts/screen.tsx";
+import { PeriodChoice } from "../../../parts/form/period-choice.tsx";
+import { Screen } from "../../../parts/screen/screen.tsx";
 import { CalibrationTabs } from "./tabs.tsx";
 
 const WORDS = { title: { id: "Predikat organisasi", en: "Organisation predikat" } };

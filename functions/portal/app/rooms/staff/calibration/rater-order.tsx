@@ -1,7 +1,7 @@
 import { say, words } from "../../../frame/language.ts";
 import { useKept } from "../../../offline/draft.ts";
-import { TextArea, TextField } from "../../../parts/form.tsx";
-import { type Person, PersonField } from "../../../parts/person-field.tsx";
+import { TextArea, TextField } from "../../../parts/form/form.tsx";
+import { type Person, PersonField } from "../../../parts/form/person-field.tsx";
 import { BASIS } from "../record-words.ts";
 
 const WORDS = {

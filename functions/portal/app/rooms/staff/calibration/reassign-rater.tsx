@@ -1,9 +1,9 @@
 import { useAct } from "../../../client/acts.ts";
 import { periodWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { Dialog } from "../../../parts/dialog.tsx";
-import { Form, Submit } from "../../../parts/form.tsx";
-import type { UnitResult } from "../../../parts/unit-results.tsx";
+import { Dialog } from "../../../parts/dialog/dialog.tsx";
+import { Form, Submit } from "../../../parts/form/form.tsx";
+import type { UnitResult } from "../../../parts/unit/results.tsx";
 import { useRaterOrder } from "./rater-order.tsx";
 
 const WORDS = {

@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { words } from "../../../frame/language.ts";
 import { usePeriod } from "../../../frame/period-in-address.ts";
 import { lastEnded } from "../../../frame/periods.ts";
-import { Empty } from "../../../parts/loaded.tsx";
-import { PeriodChoice } from "../../../parts/period-choice.tsx";
-import { Card, Screen } from "../../../parts/screen.tsx";
-import { UnitChoice, useUnit } from "../../../parts/unit-choice.tsx";
-import { type UnitResult, UnitResults } from "../../../parts/unit-results.tsx";
+import { Empty } from "../../../parts/asked/loaded.tsx";
+import { PeriodChoice } from "../../../parts/form/period-choice.tsx";
+import { UnitChoice, useUnit } from "../../../parts/form/unit-choice.tsx";
+import { Card, Screen } from "../../../parts/screen/screen.tsx";
+import { type UnitResult, UnitResults } from "../../../parts/unit/results.tsx";
 import { ReassignRater } from "./reassign-rater.tsx";
 import { CalibrationTabs } from "./tabs.tsx";
 

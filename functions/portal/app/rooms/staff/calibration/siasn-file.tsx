@@ -4,9 +4,9 @@ import { plainName } from "../../../client/plain-name.ts";
 import { saveBlob } from "../../../client/save-file.ts";
 import { useTrying } from "../../../client/trying.ts";
 import { words } from "../../../frame/language.ts";
-import { Icon } from "../../../parts/icon.tsx";
-import { Failure } from "../../../parts/notice.tsx";
-import { useUnitName } from "../../../parts/unit-name.ts";
+import { Failure } from "../../../parts/asked/notice.tsx";
+import { Icon } from "../../../parts/screen/icon.tsx";
+import { useUnitName } from "../../../parts/unit/name.ts";
 
 type Page = Answer<"GET /v1/units/{unitId}/siasn-results/{period}">;
 

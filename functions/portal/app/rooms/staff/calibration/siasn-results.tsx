@@ -10,9 +10,9 @@ import {
 import type { Answer } from "../../../client/operations.ts";
 import { useAskPages } from "../../../client/pages.ts";
 import { say, words } from "../../../frame/language.ts";
-import { PagedList } from "../../../parts/paged-list.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Table } from "../../../parts/table.tsx";
+import { PagedList } from "../../../parts/list/paged-list.tsx";
+import { Table } from "../../../parts/list/table.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
 
 type Result = Answer<"GET /v1/units/{unitId}/siasn-results/{period}">["items"][number];
 type Body = NonNullable<Result["body"]>;

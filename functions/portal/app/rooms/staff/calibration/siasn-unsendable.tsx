@@ -1,8 +1,8 @@
 import { useAskPages } from "../../../client/pages.ts";
 import { say, words } from "../../../frame/language.ts";
-import { PagedList } from "../../../parts/paged-list.tsx";
-import { Rows } from "../../../parts/rows.tsx";
-import { Card } from "../../../parts/screen.tsx";
+import { PagedList } from "../../../parts/list/paged-list.tsx";
+import { Rows } from "../../../parts/list/rows.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Belum dapat dikirim", en: "Cannot be sent yet" },

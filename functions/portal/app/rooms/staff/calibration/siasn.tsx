@@ -1,10 +1,10 @@
 import { words } from "../../../frame/language.ts";
 import { usePeriod } from "../../../frame/period-in-address.ts";
 import { lastEnded } from "../../../frame/periods.ts";
-import { Empty } from "../../../parts/loaded.tsx";
-import { PeriodChoice } from "../../../parts/period-choice.tsx";
-import { Screen } from "../../../parts/screen.tsx";
-import { UnitChoice, useUnit } from "../../../parts/unit-choice.tsx";
+import { Empty } from "../../../parts/asked/loaded.tsx";
+import { PeriodChoice } from "../../../parts/form/period-choice.tsx";
+import { UnitChoice, useUnit } from "../../../parts/form/unit-choice.tsx";
+import { Screen } from "../../../parts/screen/screen.tsx";
 import { SiasnFile } from "./siasn-file.tsx";
 import { SiasnResults } from "./siasn-results.tsx";
 import { SiasnUnsendable } from "./siasn-unsendable.tsx";

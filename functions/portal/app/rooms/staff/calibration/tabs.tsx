@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso/router";
 import { words } from "../../../frame/language.ts";
-import { Chips } from "../../../parts/chips.tsx";
+import { Chips } from "../../../parts/screen/chips.tsx";
 import { StaffTabs } from "../tabs.tsx";
 
 const WORDS = {

@@ -4,11 +4,11 @@ import { dayWords, localDay, monthFrom, monthOf, today } from "../../../frame/da
 import { words } from "../../../frame/language.ts";
 import { numberWords, percentWords } from "../../../frame/numbers.ts";
 import { useMonth } from "../../../frame/period-in-address.ts";
-import { Facts } from "../../../parts/figures.tsx";
-import { Loaded } from "../../../parts/loaded.tsx";
-import { MonthStep } from "../../../parts/period-step.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Table } from "../../../parts/table.tsx";
+import { Loaded } from "../../../parts/asked/loaded.tsx";
+import { Facts } from "../../../parts/figure/figures.tsx";
+import { Table } from "../../../parts/list/table.tsx";
+import { MonthStep } from "../../../parts/screen/period-step.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Kehadiran dan disiplin sebulan", en: "A month's presence and discipline" },

@@ -4,10 +4,10 @@ import type { Answer } from "../../../client/operations.ts";
 import { dayWords, localDay, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Facts, State } from "../../../parts/figures.tsx";
-import { Form, Submit, TextArea } from "../../../parts/form.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Written } from "../../../parts/written.tsx";
+import { Facts, State } from "../../../parts/figure/figures.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form/form.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
+import { Written } from "../../../parts/screen/written.tsx";
 import { usePerson } from "../../../session/person.ts";
 import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./words.ts";
 

@@ -3,11 +3,11 @@ import type { Answer, Given } from "../../../client/operations.ts";
 import { today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { asChosen } from "../../../parts/as-chosen.ts";
-import { Choices, SelectField } from "../../../parts/choices.tsx";
-import { Dialog } from "../../../parts/dialog.tsx";
-import { Form, Submit, TextField } from "../../../parts/form.tsx";
-import { type Person, PersonField } from "../../../parts/person-field.tsx";
+import { Dialog } from "../../../parts/dialog/dialog.tsx";
+import { asChosen } from "../../../parts/form/as-chosen.ts";
+import { Choices, SelectField } from "../../../parts/form/choices.tsx";
+import { Form, Submit, TextField } from "../../../parts/form/form.tsx";
+import { type Person, PersonField } from "../../../parts/form/person-field.tsx";
 import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./words.ts";
 
 type Order = Given<"POST /v1/conduct-records">["body"];

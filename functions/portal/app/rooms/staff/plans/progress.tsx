@@ -5,12 +5,12 @@ import { agoWords, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords, percentWords } from "../../../frame/numbers.ts";
 import { useYear } from "../../../frame/period-in-address.ts";
-import { Check } from "../../../parts/choices.tsx";
-import { Bar, Figures, State } from "../../../parts/figures.tsx";
-import { PagedList } from "../../../parts/paged-list.tsx";
-import { Card, Screen } from "../../../parts/screen.tsx";
-import { Table } from "../../../parts/table.tsx";
-import { YearStep } from "../../../parts/year-step.tsx";
+import { Bar, Figures, State } from "../../../parts/figure/figures.tsx";
+import { Check } from "../../../parts/form/choices.tsx";
+import { PagedList } from "../../../parts/list/paged-list.tsx";
+import { Table } from "../../../parts/list/table.tsx";
+import { Card, Screen } from "../../../parts/screen/screen.tsx";
+import { YearStep } from "../../../parts/screen/year-step.tsx";
 import { StaffTabs } from "../tabs.tsx";
 import { planStanding } from "./state.ts";
 

@@ -1,8 +1,8 @@
 import { useAskAll } from "../../../client/pages.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
-import { grouped } from "../../../parts/grouped.ts";
-import { Loaded } from "../../../parts/loaded.tsx";
+import { Loaded } from "../../../parts/asked/loaded.tsx";
+import { grouped } from "../../../parts/list/grouped.ts";
 
 const WORDS = {
   assign: { id: "Tugaskan templat", en: "Assign the template" },

@@ -2,10 +2,10 @@ import type { Answer } from "../../../client/operations.ts";
 import { useAskPages } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
-import { State } from "../../../parts/figures.tsx";
-import { PagedList } from "../../../parts/paged-list.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Table } from "../../../parts/table.tsx";
+import { State } from "../../../parts/figure/figures.tsx";
+import { PagedList } from "../../../parts/list/paged-list.tsx";
+import { Table } from "../../../parts/list/table.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
 import { OUTCOMES, type Outcome } from "./words.ts";
 
 type Line = Answer<"GET /v1/plan-assignments/{assignmentId}/lines">["items"][number];

@@ -1,9 +1,9 @@
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
-import { Facts } from "../../../parts/figures.tsx";
-import { Loaded } from "../../../parts/loaded.tsx";
+import { Loaded } from "../../../parts/asked/loaded.tsx";
+import { Facts } from "../../../parts/figure/figures.tsx";
 import { PlanTerms } from "../../../parts/plan/terms.tsx";
-import { Card, Screen } from "../../../parts/screen.tsx";
+import { Card, Screen } from "../../../parts/screen/screen.tsx";
 import { OrderPreview } from "./order-preview.tsx";
 import { formOf } from "./words.ts";
 

@@ -5,11 +5,11 @@ import { useAsk } from "../../../client/questions.ts";
 import { today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useYear } from "../../../frame/period-in-address.ts";
-import { Check, SelectField } from "../../../parts/choices.tsx";
-import { Form, Submit } from "../../../parts/form.tsx";
-import { Loaded } from "../../../parts/loaded.tsx";
-import { openUnits } from "../../../parts/open-units.ts";
-import { Card } from "../../../parts/screen.tsx";
+import { Loaded } from "../../../parts/asked/loaded.tsx";
+import { Check, SelectField } from "../../../parts/form/choices.tsx";
+import { Form, Submit } from "../../../parts/form/form.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
+import { openUnits } from "../../../parts/unit/open-units.ts";
 
 const WORDS = {
   title: { id: "Tugaskan templat ini", en: "Assign this template" },

@@ -3,11 +3,11 @@ import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
-import { Check, SelectField } from "../../../parts/choices.tsx";
 import { useSheetField } from "../../../parts/edit/sheet.ts";
-import { Field } from "../../../parts/form.tsx";
-import { grouped } from "../../../parts/grouped.ts";
-import { Icon } from "../../../parts/icon.tsx";
+import { Check, SelectField } from "../../../parts/form/choices.tsx";
+import { Field } from "../../../parts/form/form.tsx";
+import { grouped } from "../../../parts/list/grouped.ts";
+import { Icon } from "../../../parts/screen/icon.tsx";
 
 const WORDS = {
   label: { id: "Untuk jabatan apa?", en: "For which positions?" },

@@ -4,13 +4,13 @@ import { useAsk } from "../../../client/questions.ts";
 import { Refusal } from "../../../client/refusal.ts";
 import { monthOf, periodWords, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
+import { Loaded } from "../../../parts/asked/loaded.tsx";
 import { EditStored } from "../../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../../parts/edit/use-edit.ts";
-import { Form, Submit } from "../../../parts/form.tsx";
-import { Loaded } from "../../../parts/loaded.tsx";
-import { namesIn } from "../../../parts/people.ts";
-import { type Member, PeopleField } from "../../../parts/people-field.tsx";
-import { Card } from "../../../parts/screen.tsx";
+import { Form, Submit } from "../../../parts/form/form.tsx";
+import { type Member, PeopleField } from "../../../parts/form/people-field.tsx";
+import { namesIn } from "../../../parts/person/people.ts";
+import { Card } from "../../../parts/screen/screen.tsx";
 import { type MemberMonth, RatedScreen } from "./screen.tsx";
 
 const WORDS = {

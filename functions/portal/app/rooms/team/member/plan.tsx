@@ -2,13 +2,13 @@ import { useAsk } from "../../../client/questions.ts";
 import { Refusal } from "../../../client/refusal.ts";
 import { dayWords, monthOf, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
-import { Notice } from "../../../parts/notice.tsx";
+import { Empty, Loaded } from "../../../parts/asked/loaded.tsx";
+import { Notice } from "../../../parts/asked/notice.tsx";
 import { PlanDifference } from "../../../parts/plan/difference.tsx";
 import { PlanTalk } from "../../../parts/plan/talk.tsx";
 import { PlanTerms } from "../../../parts/plan/terms.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Words } from "../../../parts/written.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
+import { Words } from "../../../parts/screen/written.tsx";
 import { SetExpectations } from "../plan/set-expectations.tsx";
 import { RatedScreen } from "./screen.tsx";
 

@@ -4,9 +4,9 @@ import { useAsk } from "../../../client/questions.ts";
 import { monthOf, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useMonth } from "../../../frame/period-in-address.ts";
-import { MonthStep } from "../../../parts/period-step.tsx";
-import { Screen } from "../../../parts/screen.tsx";
-import { Tabs } from "../../../parts/tabs.tsx";
+import { MonthStep } from "../../../parts/screen/period-step.tsx";
+import { Screen } from "../../../parts/screen/screen.tsx";
+import { Tabs } from "../../../parts/screen/tabs.tsx";
 import { usePerson } from "../../../session/person.ts";
 
 const WORDS = {

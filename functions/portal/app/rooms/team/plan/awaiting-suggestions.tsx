@@ -6,14 +6,14 @@ import { momentWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { measuredWords } from "../../../frame/numbers.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { FateForm } from "../../../parts/fate-form.tsx";
-import type { Fate } from "../../../parts/fate-words.ts";
-import { Facts, State } from "../../../parts/figures.tsx";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
-import { namesIn } from "../../../parts/people.ts";
-import { Queue, useDone } from "../../../parts/queue.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Words, written } from "../../../parts/written.tsx";
+import { Empty, Loaded } from "../../../parts/asked/loaded.tsx";
+import { Facts, State } from "../../../parts/figure/figures.tsx";
+import { Queue, useDone } from "../../../parts/list/queue.tsx";
+import { namesIn } from "../../../parts/person/people.ts";
+import { FateForm } from "../../../parts/proposal/fate-form.tsx";
+import type { Fate } from "../../../parts/proposal/fate-words.ts";
+import { Card } from "../../../parts/screen/screen.tsx";
+import { Words, written } from "../../../parts/screen/written.tsx";
 
 const WORDS = {
   label: { id: "Usul atas indikator unit Anda", en: "Suggestions to your unit's indicators" },

@@ -1,14 +1,14 @@
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
-import { Decide } from "../../../parts/decide.tsx";
-import { Notice } from "../../../parts/notice.tsx";
+import { Notice } from "../../../parts/asked/notice.tsx";
+import { Decide } from "../../../parts/form/decide.tsx";
+import { useDone } from "../../../parts/list/queue.tsx";
 import { PlanDifference } from "../../../parts/plan/difference.tsx";
 import { PlanTalk } from "../../../parts/plan/talk.tsx";
 import { PlanTerms } from "../../../parts/plan/terms.tsx";
 import type { Plan } from "../../../parts/plan/words.ts";
-import { useDone } from "../../../parts/queue.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Written } from "../../../parts/written.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
+import { Written } from "../../../parts/screen/written.tsx";
 import { SetExpectations } from "./set-expectations.tsx";
 
 const WORDS = {

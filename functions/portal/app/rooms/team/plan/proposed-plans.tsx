@@ -1,8 +1,8 @@
 import { useAsk } from "../../../client/questions.ts";
 import { localDay, shortDayWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
-import { Queue } from "../../../parts/queue.tsx";
+import { Empty, Loaded } from "../../../parts/asked/loaded.tsx";
+import { Queue } from "../../../parts/list/queue.tsx";
 import { useTeamNames } from "../names.ts";
 import { ProposedPlan } from "./proposed-plan.tsx";
 

@@ -2,12 +2,12 @@ import { useState } from "preact/hooks";
 import { BEHAVIOUR_VALUES, VALUE_NAMES } from "../../../../../../shared/domain/rules/berakhlak.ts";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
+import { Notice } from "../../../parts/asked/notice.tsx";
 import { EditStored } from "../../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../../parts/edit/use-edit.ts";
-import { Form, Submit, TextArea } from "../../../parts/form.tsx";
-import { Notice } from "../../../parts/notice.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form/form.tsx";
 import type { Plan } from "../../../parts/plan/words.ts";
-import { Card } from "../../../parts/screen.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
 
 const WORDS = {
   title: { id: "Ekspektasi Anda atas perilaku kerja", en: "Your expectations of behaviour" },

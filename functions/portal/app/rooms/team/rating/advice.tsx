@@ -1,7 +1,7 @@
 import { EXPECTATION_TEXTS } from "../../../../../../shared/domain/rules/predikat.ts";
 import { say, words } from "../../../frame/language.ts";
 import { numberWords, percentWords } from "../../../frame/numbers.ts";
-import { Notice } from "../../../parts/notice.tsx";
+import { Notice } from "../../../parts/asked/notice.tsx";
 import type { Evaluation } from "./form.ts";
 
 const WORDS = {

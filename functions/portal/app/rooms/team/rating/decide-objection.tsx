@@ -6,10 +6,10 @@ import {
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Form, Submit, TextArea } from "../../../parts/form.tsx";
-import { PredikatMatrix } from "../../../parts/predikat-matrix.tsx";
-import { useDone } from "../../../parts/queue.tsx";
-import { Card } from "../../../parts/screen.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form/form.tsx";
+import { useDone } from "../../../parts/list/queue.tsx";
+import { PredikatMatrix } from "../../../parts/person/predikat-matrix.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
 import { type Objected, ObjectionCard } from "./objection-card.tsx";
 
 const WORDS = {

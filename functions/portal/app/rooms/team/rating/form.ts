@@ -1,6 +1,6 @@
 import type { Expectation } from "../../../../../../shared/domain/rules/predikat.ts";
 import type { Answer, Given } from "../../../client/operations.ts";
-import { asChosen } from "../../../parts/as-chosen.ts";
+import { asChosen } from "../../../parts/form/as-chosen.ts";
 
 export type Evaluation = Pick<
   Answer<"GET /v1/employees/{nip}/evaluations/{period}">,

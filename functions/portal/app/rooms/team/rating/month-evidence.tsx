@@ -1,9 +1,9 @@
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { isMonth } from "../../../frame/periods.ts";
-import { Achievements } from "../../../parts/achievements.tsx";
-import { Facts } from "../../../parts/figures.tsx";
-import { Loaded } from "../../../parts/loaded.tsx";
+import { Loaded } from "../../../parts/asked/loaded.tsx";
+import { Achievements } from "../../../parts/figure/achievements.tsx";
+import { Facts } from "../../../parts/figure/figures.tsx";
 
 const WORDS = {
   reports: { id: "Laporan", en: "Reports" },

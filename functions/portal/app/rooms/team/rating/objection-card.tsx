@@ -3,10 +3,10 @@ import type { Answer } from "../../../client/operations.ts";
 import { momentWords, periodWords, untilWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
 import { isMonth } from "../../../frame/periods.ts";
-import { Facts } from "../../../parts/figures.tsx";
-import { Measures } from "../../../parts/measures.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Words, Written, written } from "../../../parts/written.tsx";
+import { Facts } from "../../../parts/figure/figures.tsx";
+import { Measures } from "../../../parts/figure/measures.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
+import { Words, Written, written } from "../../../parts/screen/written.tsx";
 import { Advice } from "./advice.tsx";
 import { CardOfEmployee, MonthEvidence } from "./month-evidence.tsx";
 

@@ -1,7 +1,7 @@
 import { momentWords, periodWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { Measures } from "../../../parts/measures.tsx";
-import { Card } from "../../../parts/screen.tsx";
+import { Measures } from "../../../parts/figure/measures.tsx";
+import { Card } from "../../../parts/screen/screen.tsx";
 import { Advice } from "./advice.tsx";
 import type { Evaluation } from "./form.ts";
 import { CardOfEmployee, MonthEvidence } from "./month-evidence.tsx";

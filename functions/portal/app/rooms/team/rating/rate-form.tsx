@@ -6,13 +6,13 @@ import {
 } from "../../../../../../shared/domain/rules/predikat.ts";
 import { useAct } from "../../../client/acts.ts";
 import { say, words } from "../../../frame/language.ts";
-import { Choices } from "../../../parts/choices.tsx";
 import { EditStored } from "../../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../../parts/edit/use-edit.ts";
-import { Form, Submit, TextArea } from "../../../parts/form.tsx";
-import { useKeys } from "../../../parts/keys.tsx";
-import { PredikatMatrix } from "../../../parts/predikat-matrix.tsx";
-import { useDone } from "../../../parts/queue.tsx";
+import { Choices } from "../../../parts/form/choices.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form/form.tsx";
+import { useKeys } from "../../../parts/list/keys.tsx";
+import { useDone } from "../../../parts/list/queue.tsx";
+import { PredikatMatrix } from "../../../parts/person/predikat-matrix.tsx";
 import { contentOf, type Evaluation, reasonsAsked, type TypedRating, typedOf } from "./form.ts";
 import { ResultFeedback } from "./result-feedback.tsx";
 

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { own } from "../../../../../../shared/domain/own.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
-import { TextArea } from "../../../parts/form.tsx";
+import { TextArea } from "../../../parts/form/form.tsx";
 import type { Evaluation } from "./form.ts";
 
 const WORDS = { title: { id: "Umpan balik per hasil kerja", en: "Feedback by planned result" } };

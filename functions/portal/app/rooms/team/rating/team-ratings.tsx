@@ -7,11 +7,11 @@ import { say, words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
 import { usePeriod } from "../../../frame/period-in-address.ts";
 import { lastEnded, periodFrom } from "../../../frame/periods.ts";
-import { SelectField } from "../../../parts/choices.tsx";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
-import { Queue } from "../../../parts/queue.tsx";
-import { STAGES } from "../../../parts/stages.ts";
-import { Table } from "../../../parts/table.tsx";
+import { Empty, Loaded } from "../../../parts/asked/loaded.tsx";
+import { STAGES } from "../../../parts/figure/stages.ts";
+import { SelectField } from "../../../parts/form/choices.tsx";
+import { Queue } from "../../../parts/list/queue.tsx";
+import { Table } from "../../../parts/list/table.tsx";
 import type { Evaluation } from "./form.ts";
 import { RateEmployee } from "./rate-employee.tsx";
 

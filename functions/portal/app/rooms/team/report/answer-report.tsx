@@ -1,7 +1,7 @@
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
-import { Decide } from "../../../parts/decide.tsx";
-import { useDone } from "../../../parts/queue.tsx";
+import { Decide } from "../../../parts/form/decide.tsx";
+import { useDone } from "../../../parts/list/queue.tsx";
 import type { Report } from "../../reports/words.ts";
 
 const WORDS = {

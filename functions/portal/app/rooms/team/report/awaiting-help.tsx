@@ -4,14 +4,14 @@ import { useAsk } from "../../../client/questions.ts";
 import { now } from "../../../frame/clock.ts";
 import { dayWords, momentWords, shortDayWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { Decide } from "../../../parts/decide.tsx";
-import { Facts, State } from "../../../parts/figures.tsx";
-import { HelpSteps } from "../../../parts/help-state.tsx";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
-import { namesIn } from "../../../parts/people.ts";
-import { Queue, useDone } from "../../../parts/queue.tsx";
-import { Card } from "../../../parts/screen.tsx";
-import { Words } from "../../../parts/written.tsx";
+import { Empty, Loaded } from "../../../parts/asked/loaded.tsx";
+import { Facts, State } from "../../../parts/figure/figures.tsx";
+import { Decide } from "../../../parts/form/decide.tsx";
+import { Queue, useDone } from "../../../parts/list/queue.tsx";
+import { namesIn } from "../../../parts/person/people.ts";
+import { Card } from "../../../parts/screen/screen.tsx";
+import { Words } from "../../../parts/screen/written.tsx";
+import { HelpSteps } from "../../../parts/unit/help-state.tsx";
 
 const WORDS = {
   label: { id: "Kendala yang menunggu bantuan Anda", en: "Obstacles that await your help" },

@@ -2,9 +2,9 @@ import { useAsk } from "../../../client/questions.ts";
 import { now } from "../../../frame/clock.ts";
 import { shortDayWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { State } from "../../../parts/figures.tsx";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
-import { Queue } from "../../../parts/queue.tsx";
+import { Empty, Loaded } from "../../../parts/asked/loaded.tsx";
+import { State } from "../../../parts/figure/figures.tsx";
+import { Queue } from "../../../parts/list/queue.tsx";
 import { useTeamNames } from "../names.ts";
 import { ReportToAnswer } from "./report-to-answer.tsx";
 

@@ -1,8 +1,8 @@
 import { useAsk } from "../../../client/questions.ts";
 import { dayWords, localDay, shortDayWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
-import { Queue } from "../../../parts/queue.tsx";
+import { Empty, Loaded } from "../../../parts/asked/loaded.tsx";
+import { Queue } from "../../../parts/list/queue.tsx";
 import { useTeamNames } from "../names.ts";
 import { useAnswerKeys } from "./awaiting-reports.tsx";
 import { ReportToAnswer } from "./report-to-answer.tsx";

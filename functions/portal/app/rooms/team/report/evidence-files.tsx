@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../../client/call.ts";
 import { words } from "../../../frame/language.ts";
-import { Notice } from "../../../parts/notice.tsx";
+import { Notice } from "../../../parts/asked/notice.tsx";
 import type { Report } from "../../reports/words.ts";
 
 const WORDS = {

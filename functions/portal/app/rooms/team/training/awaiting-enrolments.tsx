@@ -3,12 +3,12 @@ import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { agoWords, dayWords, shortDayWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { Decide } from "../../../parts/decide.tsx";
-import { Facts } from "../../../parts/figures.tsx";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
-import { namesIn } from "../../../parts/people.ts";
-import { Queue, useDone } from "../../../parts/queue.tsx";
-import { Card } from "../../../parts/screen.tsx";
+import { Empty, Loaded } from "../../../parts/asked/loaded.tsx";
+import { Facts } from "../../../parts/figure/figures.tsx";
+import { Decide } from "../../../parts/form/decide.tsx";
+import { Queue, useDone } from "../../../parts/list/queue.tsx";
+import { namesIn } from "../../../parts/person/people.ts";
+import { Card } from "../../../parts/screen/screen.tsx";
 
 type Enrolment = Answer<"GET /v1/me/awaiting-enrolments">["items"][number];
 

@@ -3,12 +3,12 @@ import { useAskPages } from "../../../client/pages.ts";
 import { monthOf, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useMonth } from "../../../frame/period-in-address.ts";
-import { Notice } from "../../../parts/notice.tsx";
-import { OneBonus } from "../../../parts/one-bonus.tsx";
-import { PagedList } from "../../../parts/paged-list.tsx";
-import { namesIn } from "../../../parts/people.ts";
-import { MonthStep } from "../../../parts/period-step.tsx";
-import { Card, Screen } from "../../../parts/screen.tsx";
+import { Notice } from "../../../parts/asked/notice.tsx";
+import { PagedList } from "../../../parts/list/paged-list.tsx";
+import { OneBonus } from "../../../parts/person/one-bonus.tsx";
+import { namesIn } from "../../../parts/person/people.ts";
+import { MonthStep } from "../../../parts/screen/period-step.tsx";
+import { Card, Screen } from "../../../parts/screen/screen.tsx";
 import { UnitTabs } from "../tabs.tsx";
 import { ProposeBonus } from "./propose-bonus.tsx";
 

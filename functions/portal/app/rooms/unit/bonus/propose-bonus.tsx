@@ -2,10 +2,10 @@ import { useAct } from "../../../client/acts.ts";
 import { periodWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Choices } from "../../../parts/choices.tsx";
-import { Form, Submit, TextArea, TextField } from "../../../parts/form.tsx";
-import { PeopleField } from "../../../parts/people-field.tsx";
-import { percentSent, rupiahSent } from "../../../parts/typed-figures.ts";
+import { Choices } from "../../../parts/form/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../../parts/form/form.tsx";
+import { PeopleField } from "../../../parts/form/people-field.tsx";
+import { percentSent, rupiahSent } from "../../../parts/form/typed-figures.ts";
 
 const WORDS = {
   paidWith: { id: "Dibayarkan bersama insentif", en: "Paid with the incentive of" },
