@@ -41,6 +41,15 @@ export async function requireEnglish(
 ): Promise<void> {
   const indonesian = async () => indonesianIn(await page.evaluate<Read[]>(READ), written, names);
   await expect.poll(indonesian, { message: `${page.url()} has Indonesian that is not marked` }).toEqual([]);
+  const plural = async () => pluralOfOneIn(await page.evaluate<Read[]>(READ));
+  await expect.poll(plural, { message: `${page.url()} counts one as if it were several` }).toEqual([]);
+}
+
+/** As in "1 obstacles"; of "0 of 1 employees" nobody thinks so. */
+const PLURAL_OF_ONE = /(?<![\d.,:/–-]|of )\b1 (?!(?:is|was|has|as|this)\b)(?:[a-z]+ )?[a-z]+(?<!s)s\b/;
+
+function pluralOfOneIn(read: readonly Read[]): readonly string[] {
+  return read.filter(({ isMarked, text }) => !isMarked && PLURAL_OF_ONE.test(text)).map(({ text }) => text);
 }
 
 export function indonesianIn(

@@ -1,5 +1,6 @@
 import { rupiahIn, shortNumberIn } from "../../../../shared/domain/number-words.ts";
-import { language } from "./language.ts";
+import type { Text } from "../../../../shared/domain/text.ts";
+import { language, say } from "./language.ts";
 
 /** A number as it is written in the language. @param digits decimals at most */
 export function numberWords(value: number, digits = 2): string {
@@ -19,4 +20,15 @@ export function percentWords(basisPoints: number): string {
 /** Rupiah, whole. */
 export function rupiahWords(value: number): string {
   return rupiahIn(value, language());
+}
+
+/** What can be counted. */
+export interface Counted extends Text {
+  /** In English, where there is one of it. */
+  readonly one: string;
+}
+
+/** A count with what is counted: "1 report", "2.350 laporan". */
+export function countWords(count: number, of: Counted): string {
+  return `${numberWords(count)} ${count === 1 && language() === "en" ? of.one : say(of)}`;
 }

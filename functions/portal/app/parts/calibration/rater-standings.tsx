@@ -2,7 +2,7 @@ import { EXPECTATION_TEXTS, EXPECTATIONS } from "../../../../../shared/domain/ru
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { say, words } from "../../frame/language.ts";
-import { percentWords } from "../../frame/numbers.ts";
+import { countWords, percentWords } from "../../frame/numbers.ts";
 import { State } from "../figure/figures.tsx";
 import { Spread } from "../figure/spread.tsx";
 import { PagedList } from "../list/paged-list.tsx";
@@ -25,7 +25,7 @@ const WORDS = {
   advice: { id: "Saran", en: "Advice" },
   given: { id: "Dinilai", en: "Rated" },
   predikat: { id: "Predikat", en: "Predikat" },
-  ratings: { id: "penilaian", en: "ratings" },
+  ratings: { id: "penilaian", en: "ratings", one: "rating" },
   above: { id: "di atas saran", en: "above the advice" },
   below: { id: "di bawah saran", en: "below the advice" },
   few: { id: "belum cukup untuk ditandai: paling sedikit", en: "too few to flag: at least" },
@@ -76,7 +76,7 @@ function OneRater({ of, name }: { readonly of: Standing; readonly name: string }
         ))}
       </p>
       <p>
-        {`${ratings} ${text.ratings}; ${percentWords(of.aboveAdviceBasisPoints)} ${text.above}, ${percentWords(of.belowAdviceBasisPoints)} ${text.below}`}
+        {`${countWords(ratings, WORDS.ratings)}; ${percentWords(of.aboveAdviceBasisPoints)} ${text.above}, ${percentWords(of.belowAdviceBasisPoints)} ${text.below}`}
         {advised < limits.minimumRatings && (
           <>
             {" "}

@@ -2,7 +2,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { monthFrom } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { numberWords, percentWords } from "../../frame/numbers.ts";
+import { countWords, numberWords, percentWords } from "../../frame/numbers.ts";
 import { Empty } from "../asked/loaded.tsx";
 import { beside, monthBefore } from "../figure/beside.ts";
 import { Facts, Figures } from "../figure/figures.tsx";
@@ -24,10 +24,11 @@ const WORDS = {
   lapsed: { id: "Tidak dijawab sampai ditutup", en: "Unanswered at the close" },
   escalated: { id: "beralih ke atasan", en: "passed on to the superior" },
   obstacles: { id: "Kendala", en: "Obstacles" },
-  askHelp: { id: "kini menunggu bantuan", en: "wait for help now" },
+  askHelp: { id: "kini menunggu bantuan", en: "wait for help now", one: "waits for help now" },
   askHelpElsewhere: {
     id: "kendala bulan lain kini menunggu bantuan",
     en: "obstacles of other months wait for help now",
+    one: "obstacle of another month waits for help now",
   },
   helpOverdue: { id: "terlambat dijawab", en: "overdue" },
   overdueElsewhere: { id: "di antaranya terlambat dijawab", en: "of these overdue" },
@@ -130,9 +131,9 @@ function helpWords({ help, helpOfMonth }: Scorecard): string {
   const { open = 0, overdue = 0 } = helpOfMonth ?? {};
   const others = { open: (help?.open ?? 0) - open, overdue: (help?.overdue ?? 0) - overdue };
   return [
-    open > 0 && `${numberWords(open)} ${text.askHelp}`,
+    open > 0 && countWords(open, WORDS.askHelp),
     overdue > 0 && `${numberWords(overdue)} ${text.helpOverdue}`,
-    others.open > 0 && `${numberWords(others.open)} ${text.askHelpElsewhere}`,
+    others.open > 0 && countWords(others.open, WORDS.askHelpElsewhere),
     others.overdue > 0 && `${numberWords(others.overdue)} ${text.overdueElsewhere}`,
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { Rows } from "../list/rows.tsx";
 import { Table } from "../list/table.tsx";
 import { Card } from "../screen/screen.tsx";
@@ -21,13 +21,22 @@ const WORDS = {
     id: "Tidak ada unit dengan laporan yang menunggu atau kendala pada bulan ini.",
     en: "No unit has waiting reports or obstacles in this month.",
   },
-  left: { id: "laporan tidak dijawab penilainya", en: "reports left unanswered by their rater" },
-  waiting: { id: "laporan menunggu jawaban", en: "reports wait for an answer" },
+  left: {
+    id: "laporan tidak dijawab penilainya",
+    en: "reports left unanswered by their rater",
+    one: "report left unanswered by its rater",
+  },
+  waiting: {
+    id: "laporan menunggu jawaban",
+    en: "reports wait for an answer",
+    one: "report waits for an answer",
+  },
   leftAtClose: {
     id: "laporan tidak dijawab sampai bulan ditutup",
     en: "reports left unanswered when the month closed",
+    one: "report left unanswered when the month closed",
   },
-  hindered: { id: "laporan dengan kendala", en: "reports with an obstacle" },
+  hindered: { id: "laporan dengan kendala", en: "reports with an obstacle", one: "report with an obstacle" },
   all: { id: "Semua unit", en: "All units" },
   unit: { id: "Unit", en: "Unit" },
   active: { id: "Pegawai yang melapor", en: "Employees who report" },
@@ -110,16 +119,15 @@ function passedOnOf({ reportsEscalated, reportsLapsed }: Unit["totals"]): number
 
 /** What waits in a unit, in words; what was passed on to the superior still waits, and is said once. */
 function needOf(totals: Unit["totals"]): string {
-  const text = words(WORDS);
   const parts = [
-    [passedOnOf(totals), text.left],
-    [waitingOf(totals) - passedOnOf(totals), text.waiting],
-    [totals.reportsLapsed, text.leftAtClose],
-    [totals.obstacles, text.hindered],
+    [passedOnOf(totals), WORDS.left],
+    [waitingOf(totals) - passedOnOf(totals), WORDS.waiting],
+    [totals.reportsLapsed, WORDS.leftAtClose],
+    [totals.obstacles, WORDS.hindered],
   ] as const;
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, what]) => `${numberWords(count)} ${what}`)
+    .map(([count, what]) => countWords(count, what))
     .join(", ");
 }
 

@@ -1,13 +1,14 @@
 import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { countWords } from "../../frame/numbers.ts";
 import { lastEnded } from "../../frame/periods.ts";
 import { WaitingForMe } from "../../parts/person/waiting-for-me.tsx";
 
 const WORDS = {
   title: { id: "Menunggu keputusan Anda", en: "Awaits your decision" },
   predikat: { id: "Predikat organisasi untuk ditetapkan", en: "Organisation predikat to set" },
-  units: { id: "unit", en: "units" },
+  units: { id: "unit", en: "units", one: "unit" },
 };
 
 /** Everything that the head of the city has to decide, in one list. */
@@ -36,7 +37,7 @@ export function AwaitsDecision() {
                 key: "SET_PREDIKAT",
                 to: "/app/daerah/predikat",
                 title: text.predikat,
-                detail: `${open} ${text.units}, ${periodWords(period)}`,
+                detail: `${countWords(open, WORDS.units)}, ${periodWords(period)}`,
               },
             ]
           : []

@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { countWords } from "../../frame/numbers.ts";
 import { Loaded } from "../../parts/asked/loaded.tsx";
 import { Notice } from "../../parts/asked/notice.tsx";
 import { Facts, State } from "../../parts/figure/figures.tsx";
@@ -36,7 +37,7 @@ const WORDS = {
   confidential: { id: "isi rahasia bagi umum", en: "confidential to the public" },
   contact: { id: "meninggalkan kontak", en: "left contact data" },
   noContact: { id: "tanpa kontak", en: "left no contact data" },
-  followers: { id: "pengikut", en: "followers" },
+  followers: { id: "pengikut", en: "followers", one: "follower" },
   before: { id: "Sebelumnya", en: "Previous" },
   after: { id: "Berikutnya", en: "Next" },
   map: { id: "peta", en: "map" },
@@ -129,7 +130,7 @@ function ComplaintFacts({ complaint }: { readonly complaint: Complaint }) {
     complaint.isAnonymous && text.anonymous,
     complaint.isConfidential && text.confidential,
     complaint.hasContact ? text.contact : text.noContact,
-    followers > 0 && `${followers} ${text.followers}`,
+    followers > 0 && countWords(followers, WORDS.followers),
   ];
   return (
     <Card>

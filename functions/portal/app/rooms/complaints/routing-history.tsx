@@ -4,7 +4,7 @@ import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords } from "../../frame/numbers.ts";
 import { PagedList } from "../../parts/list/paged-list.tsx";
 import { isNip, namesIn } from "../../parts/person/people.ts";
 import { Card } from "../../parts/screen/screen.tsx";
@@ -17,8 +17,16 @@ const WORDS = {
   title: { id: "Riwayat aturan", en: "History of the rules" },
   show: { id: "Siapa mengubah apa, dan kapan", en: "Who changed what, and when" },
   none: { id: "Aturan belum pernah disusun.", en: "No rules were ever drafted." },
-  drafted: { id: "aturan disusun, belum dipakai", en: "rules drafted, not in use yet" },
-  tried: { id: "pengaduan lama dipakai menguji aturan", en: "past complaints used to try the rules" },
+  drafted: {
+    id: "aturan disusun, belum dipakai",
+    en: "rules drafted, not in use yet",
+    one: "rule drafted, not in use yet",
+  },
+  tried: {
+    id: "pengaduan lama dipakai menguji aturan",
+    en: "past complaints used to try the rules",
+    one: "past complaint used to try the rules",
+  },
   switchedOn: { id: "Aturan mulai dipakai", en: "The rules came into use" },
   switchedOff: { id: "Aturan berhenti dipakai", en: "The rules went out of use" },
   officer: { id: "petugas pengaduan", en: "complaint officer" },
@@ -76,8 +84,8 @@ function Changes() {
 
 function whatOf(change: Change): string {
   const text = words(WORDS);
-  if (change.type === "ROUTING_DRAFTED") return `${numberWords(change.rules.length)} ${text.drafted}`;
-  if (change.type === "ROUTING_TRIED") return `${numberWords(change.trial.tried)} ${text.tried}`;
+  if (change.type === "ROUTING_DRAFTED") return countWords(change.rules.length, WORDS.drafted);
+  if (change.type === "ROUTING_TRIED") return countWords(change.trial.tried, WORDS.tried);
   return change.isOn ? text.switchedOn : text.switchedOff;
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
 import { beside, monthBefore } from "../../parts/figure/beside.ts";
@@ -25,7 +25,7 @@ const WORDS = {
   },
   received: { id: "Diterima", en: "Received" },
   inTime: { id: "Ditanggapi tepat waktu", en: "Answered in time" },
-  promise: { id: "hari kerja dijanjikan", en: "working days promised" },
+  promise: { id: "hari kerja dijanjikan", en: "working days promised", one: "working day promised" },
   late: { id: "Terlambat", en: "Late" },
   solved: { id: "Tuntas", en: "Solved" },
   uncontested: { id: "Selesai tanpa tanggapan warga", en: "Closed without a word from the citizen" },
@@ -111,7 +111,7 @@ function Month({ of: { month, city, units, promise } }: { readonly of: Statistic
             value: numberWords(city.answeredInTime),
             beside: beside(
               ofSome(city.answeredInTime + city.answeredLate),
-              `${promise.firstResponseWorkingDays} ${text.promise}`,
+              countWords(promise.firstResponseWorkingDays, WORDS.promise),
               trend("answeredInTime"),
             ),
           },

@@ -2,6 +2,7 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { countWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Failure } from "../../parts/asked/notice.tsx";
 import { Check, Group } from "../../parts/form/choices.tsx";
@@ -18,7 +19,7 @@ const WORDS = {
   },
   try: { id: "Uji aturan", en: "Try the rules" },
   last: { id: "Uji terakhir", en: "Last trial" },
-  complaints: { id: "pengaduan", en: "complaints" },
+  complaints: { id: "pengaduan", en: "complaints", one: "complaint" },
   right: { id: "tersalur dengan benar", en: "routed correctly" },
   on: { id: "Aktifkan aturan", en: "Switch the rules on" },
   off: { id: "Nonaktifkan aturan", en: "Switch the rules off" },
@@ -46,7 +47,7 @@ export function TryRouting({ routing: { version, trial, isOn, rules } }: { reado
       <p>
         {trial === undefined
           ? text.untried
-          : `${text.last}, ${momentWords(trial.at)}: ${trial.tried} ${text.complaints}, ${right} ${text.right}.`}
+          : `${text.last}, ${momentWords(trial.at)}: ${countWords(trial.tried, WORDS.complaints)}, ${right} ${text.right}.`}
       </p>
       <Failure error={switching.error} />
       {trial?.tried === 0 && <p>{text.onNothing}</p>}

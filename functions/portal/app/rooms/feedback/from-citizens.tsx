@@ -2,7 +2,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { shortDayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { Loaded } from "../../parts/asked/loaded.tsx";
 import { Table } from "../../parts/list/table.tsx";
 import { Card } from "../../parts/screen/screen.tsx";
@@ -23,6 +23,7 @@ const WORDS = {
   answers: {
     id: "jawaban warga pada hari-hari Anda bertugas",
     en: "citizens' answers on the days you served",
+    one: "citizen's answer on the days you served",
   },
   complaints: { id: "Pengaduan tentang titik ini", en: "Complaints about this point" },
 };
@@ -59,7 +60,7 @@ function OfPoint({ of: { point, feedback } }: { readonly of: Citizens }) {
       <h3>{`${point.name}, ${point.service}`}</h3>
       {feedback.state === "SHOWN" ? (
         <>
-          <p>{`${feedback.answers} ${text.answers}.`}</p>
+          <p>{`${countWords(feedback.answers, WORDS.answers)}.`}</p>
           <Table
             caption={point.name}
             hidesCaption

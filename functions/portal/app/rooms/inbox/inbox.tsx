@@ -6,6 +6,7 @@ import { useAsk } from "../../client/questions.ts";
 import { useTrying } from "../../client/trying.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { countWords } from "../../frame/numbers.ts";
 import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
 import { State } from "../../parts/figure/figures.tsx";
 import { More } from "../../parts/list/paged-list.tsx";
@@ -29,7 +30,7 @@ const WORDS = {
   },
   unread: { id: "Baru", en: "New" },
   gone: { id: "kini ditangani unit atau rekan lain", en: "another unit or colleague has it now" },
-  alike: { id: "kabar serupa sebelumnya", en: "earlier ones like it" },
+  alike: { id: "kabar serupa sebelumnya", en: "earlier ones like it", one: "earlier one like it" },
 };
 
 /** What comes often and asks for nothing. */
@@ -73,7 +74,7 @@ export function Inbox() {
     const [newest, ...alike] = run;
     if (newest === undefined || run.length < FOLDED_FROM || !isFolded(newest)) return run.map(rowOf);
     const isAnyNew = alike.some(isNew) ? ` (${text.unread.toLowerCase()})` : "";
-    const folded = { name: `${alike.length} ${text.alike}${isAnyNew}`, of: alike.map(rowOf) };
+    const folded = { name: `${countWords(alike.length, WORDS.alike)}${isAnyNew}`, of: alike.map(rowOf) };
     return [{ ...rowOf(newest), folded }];
   };
   return (

@@ -2,7 +2,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords, rupiahWords } from "../../frame/numbers.ts";
+import { countWords, numberWords, rupiahWords } from "../../frame/numbers.ts";
 import { Download } from "../../parts/asked/download.tsx";
 import { Loaded } from "../../parts/asked/loaded.tsx";
 import { Notice } from "../../parts/asked/notice.tsx";
@@ -31,7 +31,7 @@ const WORDS = {
   losing: { id: "turun", en: "get less" },
   problems: { id: "Bermasalah", en: "With problems" },
   unclassified: { id: "tanpa kelas jabatan", en: "in no class" },
-  codes: { id: "kode disiplin tak dikenal", en: "unknown discipline codes" },
+  codes: { id: "kode disiplin tak dikenal", en: "unknown discipline codes", one: "unknown discipline code" },
   notFinal: { id: "Hasil belum final:", en: "Results not final:" },
 };
 
@@ -116,7 +116,7 @@ function Totals({ of: totals, isCompared }: TotalsProps) {
         {
           name: text.problems,
           value: numberWords(totals.unclassified + totals.unknownCodes),
-          beside: `${totals.unclassified} ${text.unclassified}, ${totals.unknownCodes} ${text.codes}`,
+          beside: `${totals.unclassified} ${text.unclassified}, ${countWords(totals.unknownCodes, WORDS.codes)}`,
         },
       ]}
     />

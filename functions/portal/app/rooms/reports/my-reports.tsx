@@ -2,6 +2,7 @@ import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { countWords } from "../../frame/numbers.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
 import { Calendar } from "../../parts/figure/calendar.tsx";
@@ -24,7 +25,7 @@ const WORDS = {
     en: "There are no reports in this month. Write what you did today; your superior sees it at once.",
   },
   noneThen: { id: "Tidak ada laporan pada bulan itu.", en: "There are no reports in that month." },
-  reports: { id: "laporan", en: "reports" },
+  reports: { id: "laporan", en: "reports", one: "report" },
   onMonth: { id: "Laporan per hari", en: "Reports by day" },
   list: { id: "Daftar laporan", en: "List of reports" },
 };
@@ -120,7 +121,7 @@ function MonthOfReports({ month, reports }: { readonly month: string; readonly r
       )}
       say={(day) => {
         const count = byDay.get(day)?.length;
-        return count === undefined ? undefined : `${count} ${text.reports}`;
+        return count === undefined ? undefined : countWords(count, WORDS.reports);
       }}
     />
   );

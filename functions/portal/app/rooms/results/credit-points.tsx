@@ -1,7 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { Loaded } from "../../parts/asked/loaded.tsx";
 import { Figures } from "../../parts/figure/figures.tsx";
 import { Table } from "../../parts/list/table.tsx";
@@ -21,7 +21,7 @@ const WORDS = {
   predikat: { id: "Predikat", en: "Predikat" },
   formula: { id: "Hitungan", en: "Computation" },
   points: { id: "Angka kredit", en: "Credit points" },
-  months: { id: "bulan", en: "months" },
+  months: { id: "bulan", en: "months", one: "month" },
   without: { id: "Belum menghasilkan angka kredit", en: "Without credit points" },
   NOT_FINAL: { id: "belum final", en: "not final yet" },
   NOT_POSTED: { id: "sebelum penempatan pertama yang diketahui", en: "before the first known posting" },
@@ -53,7 +53,7 @@ export function CreditPoints({ nip, year }: { readonly nip: string; readonly yea
                   {
                     name: text.formula,
                     of: ({ percent, coefficient, months }) =>
-                      `${numberWords(percent)}% × ${numberWords(coefficient)} × ${months} ${text.months}`,
+                      `${numberWords(percent)}% × ${numberWords(coefficient)} × ${countWords(months, WORDS.months)}`,
                   },
                   { name: text.points, isNumber: true, of: (one) => numberWords(one.creditPoints, 3) },
                 ]}

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Asked } from "../../client/questions.ts";
 import { dayWords, shortDayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { Loaded } from "../../parts/asked/loaded.tsx";
 import { Figures, State } from "../../parts/figure/figures.tsx";
 import { Rows } from "../../parts/list/rows.tsx";
@@ -17,7 +17,7 @@ const WORDS = {
   complaints: { id: "Pengaduan terbuka", en: "Open complaints" },
   late: { id: "terlambat", en: "late" },
   satisfaction: { id: "Kepuasan warga (IKM)", en: "Satisfaction (IKM)" },
-  answers: { id: "jawaban dalam tiga bulan", en: "answers in three months" },
+  answers: { id: "jawaban dalam tiga bulan", en: "answers in three months", one: "answer in three months" },
   tooFew: { id: "belum cukup jawaban", en: "too few answers" },
   open: { id: "Rekomendasi terbuka", en: "Open recommendations" },
   remarks: { id: "Kata warga", en: "What citizens say" },
@@ -63,7 +63,7 @@ function Place({ brief }: { readonly brief: VisitBrief }) {
           {
             name: text.satisfaction,
             value: satisfaction.index ? numberWords(satisfaction.index.ikm) : "–",
-            beside: satisfaction.index ? `${numberWords(satisfaction.answers)} ${text.answers}` : text.tooFew,
+            beside: satisfaction.index ? countWords(satisfaction.answers, WORDS.answers) : text.tooFew,
           },
           {
             name: text.open,

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useTrying } from "../../client/trying.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords } from "../../frame/numbers.ts";
 import { Failure } from "../../parts/asked/notice.tsx";
 import { State } from "../../parts/figure/figures.tsx";
 import { Table } from "../../parts/list/table.tsx";
@@ -29,7 +29,7 @@ const WORDS = {
   },
   listHash: { id: "Sidik daftar sama dengan yang dicatat", en: "The list's hash is the recorded one" },
   drawn: { id: "Yang terundi sama dengan yang dicatat", en: "Those drawn are the recorded ones" },
-  lots: { id: "nama samaran dalam daftar", en: "pseudonyms in the list" },
+  lots: { id: "nama samaran dalam daftar", en: "pseudonyms in the list", one: "pseudonym in the list" },
 };
 
 interface Asked {
@@ -52,9 +52,7 @@ export function RecountDraw({ programmeId, period }: Asked) {
       </button>
       {found && (
         <Card title={text.result}>
-          <p role="status">
-            {numberWords(found.list.items.length)} {text.lots}
-          </p>
+          <p role="status">{countWords(found.list.items.length, WORDS.lots)}</p>
           <Table
             caption={text.result}
             hidesCaption

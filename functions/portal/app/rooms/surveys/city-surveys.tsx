@@ -2,7 +2,7 @@ import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords } from "../../frame/numbers.ts";
 import { useYear } from "../../frame/period-in-address.ts";
 import { State } from "../../parts/figure/figures.tsx";
 import { PagedList } from "../../parts/list/paged-list.tsx";
@@ -30,7 +30,7 @@ const WORDS = {
     en: "No result of a survey has been published for",
   },
   late: { id: "Tindak lanjut terlambat", en: "Follow-up overdue" },
-  answers: { id: "jawaban", en: "answers" },
+  answers: { id: "jawaban", en: "answers", one: "answer" },
 };
 
 /** The surveys of all units: first what waits to be published and what runs, then what was published in a year. */
@@ -86,7 +86,7 @@ function PublishedOfYear() {
               detail: linesOf(
                 nameOf(survey.unitId),
                 periodOf(survey),
-                `${numberWords(survey.answers)} ${text.answers}`,
+                countWords(survey.answers, WORDS.answers),
               ),
               ...(survey.hasLateFollowUp && { aside: <State kind="wrong">{text.late}</State> }),
             }))}

@@ -1,7 +1,7 @@
 import type { Answer } from "../../client/operations.ts";
 import { dayWords, monthOf, shortDayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { beside, monthBefore } from "../../parts/figure/beside.ts";
 import { Bar, Figures } from "../../parts/figure/figures.tsx";
 import { Table } from "../../parts/list/table.tsx";
@@ -22,7 +22,7 @@ const WORDS = {
   },
   answers: { id: "Jawaban", en: "Answers" },
   on: { id: "pada", en: "on" },
-  days: { id: "hari", en: "days" },
+  days: { id: "hari", en: "days", one: "day" },
   elements: { id: "Nilai per unsur", en: "Scores by element" },
   element: { id: "Unsur", en: "Element" },
   average: { id: "Rata-rata (1–4)", en: "Average (1–4)" },
@@ -58,7 +58,7 @@ export function Feedback({ month, title, feedback, comments, earlier }: Feedback
                 name: text.answers,
                 value: numberWords(answers),
                 beside: beside(
-                  `${text.on} ${numberWords(days.length)} ${text.days}`,
+                  `${text.on} ${countWords(days.length, WORDS.days)}`,
                   monthBefore(month, earlier?.state === "SHOWN" ? earlier.answers : undefined),
                 ),
               },

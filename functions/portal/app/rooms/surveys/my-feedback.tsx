@@ -1,6 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { countWords } from "../../frame/numbers.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { Empty, Loaded } from "../../parts/asked/loaded.tsx";
 import { MonthStep } from "../../parts/screen/period-step.tsx";
@@ -14,7 +15,7 @@ const WORDS = {
     id: "Hanya dari titik layanan dan hari Anda bertugas.",
     en: "Only from the service points and days on which you served.",
   },
-  served: { id: "hari bertugas", en: "days served" },
+  served: { id: "hari bertugas", en: "days served", one: "day served" },
   none: {
     id: "Anda tidak tercatat bertugas di titik layanan pada bulan ini. Pimpinan unit menulis daftar petugasnya.",
     en: "You are not recorded as serving at a point in this month. The head of the unit writes that list.",
@@ -46,7 +47,7 @@ export function MyFeedback() {
               <Feedback
                 key={point.code}
                 month={month}
-                title={`${point.name} · ${daysServed.length} ${text.served}`}
+                title={`${point.name} · ${countWords(daysServed.length, WORDS.served)}`}
                 feedback={feedback}
                 comments={comments}
                 earlier={before.value?.items.find((one) => one.point.code === point.code)?.feedback}

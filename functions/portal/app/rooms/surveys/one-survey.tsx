@@ -1,7 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { Loaded } from "../../parts/asked/loaded.tsx";
 import { Facts, State } from "../../parts/figure/figures.tsx";
 import { Card, Screen } from "../../parts/screen/screen.tsx";
@@ -27,7 +27,7 @@ const WORDS = {
   users: { id: "Pengguna layanan", en: "Users of the service" },
   editions: { id: "Versi pertanyaan", en: "Editions of the questions" },
   since: { id: "sejak", en: "since" },
-  own: { id: "pertanyaan sendiri", en: "own questions" },
+  own: { id: "pertanyaan sendiri", en: "own questions", one: "own question" },
   followUps: { id: "Tindak lanjut", en: "Follow-ups" },
   by: { id: "paling lambat", en: "by" },
   done: { id: "selesai", en: "done" },
@@ -147,7 +147,7 @@ function SurveyFacts({ survey }: { readonly survey: Survey }) {
               .map(({ number, since, questions }) =>
                 [
                   `${number} (${text.since} ${dayWords(since)}`,
-                  questions.own.length > 0 && `${questions.own.length} ${text.own}`,
+                  questions.own.length > 0 && countWords(questions.own.length, WORDS.own),
                 ]
                   .filter(Boolean)
                   .join(", ")

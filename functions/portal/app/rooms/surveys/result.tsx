@@ -1,6 +1,6 @@
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { Empty } from "../../parts/asked/loaded.tsx";
 import { Bar, Figures, State } from "../../parts/figure/figures.tsx";
 import { Table } from "../../parts/list/table.tsx";
@@ -18,7 +18,7 @@ const WORDS = {
   answers: { id: "Jawaban", en: "Answers" },
   needed: { id: "diperlukan", en: "needed" },
   adequate: { id: "cukup", en: "enough" },
-  waiting: { id: "menunggu ditampilkan", en: "wait to be shown" },
+  waiting: { id: "menunggu ditampilkan", en: "wait to be shown", one: "waits to be shown" },
   trend: { id: "Dibanding survei sebelumnya", en: "Compared with the former survey" },
   UP: { id: "naik", en: "up" },
   DOWN: { id: "turun", en: "down" },
@@ -122,7 +122,7 @@ function Numbers({ outcome: { result, trend } }: { readonly outcome: Outcome }) 
   const needed =
     sample &&
     `${text.needed} ${numberWords(sample.required)}${sample.isAdequate ? `, ${text.adequate}` : ""}`;
-  const waiting = received > answers && `${received - answers} ${text.waiting}`;
+  const waiting = received > answers && countWords(received - answers, WORDS.waiting);
   return (
     <Figures
       of={[

@@ -1,10 +1,10 @@
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 
 const WORDS = {
   few: { id: "belum cukup data: terukur dua kali", en: "not enough data: measured both times" },
   least: { id: "orang, paling sedikit", en: "people, of at least" },
-  of: { id: "orang", en: "people" },
+  of: { id: "orang", en: "people", one: "person" },
   from: { id: "selang 95%", en: "95% interval" },
   to: { id: "sampai", en: "to" },
 };
@@ -22,7 +22,7 @@ export function differenceWords({ pairs, leastPairs, mean, lower, upper }: Diffe
   const text = words(WORDS);
   if (mean === undefined) return `${text.few} ${pairs} ${text.least} ${leastPairs}`;
   const said = `${mean > 0 ? "+" : ""}${numberWords(mean, 2)} ${unit}`;
-  if (lower === undefined || upper === undefined) return `${said} (${pairs} ${text.of})`;
+  if (lower === undefined || upper === undefined) return `${said} (${countWords(pairs, WORDS.of)})`;
   const interval = `${text.from} ${numberWords(lower, 2)} ${text.to} ${numberWords(upper, 2)}`;
-  return `${said} (${interval}; ${pairs} ${text.of})`;
+  return `${said} (${interval}; ${countWords(pairs, WORDS.of)})`;
 }

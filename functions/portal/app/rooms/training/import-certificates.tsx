@@ -5,7 +5,7 @@ import { saveBlob } from "../../client/save-file.ts";
 import { useTrying } from "../../client/trying.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { language, words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { useKept } from "../../offline/draft.ts";
 import { Notice } from "../../parts/asked/notice.tsx";
 import { State } from "../../parts/figure/figures.tsx";
@@ -46,7 +46,7 @@ const WORDS = {
     en: "Such as: compared with the issuer's list of graduates.",
   },
   record: { id: "Catat", en: "Record" },
-  certificates: { id: "sertifikat", en: "certificates" },
+  certificates: { id: "sertifikat", en: "certificates", one: "certificate" },
   done: {
     id: "sertifikat tercatat; JP-nya sudah terhitung.",
     en: "certificates recorded; their hours count.",
@@ -173,7 +173,7 @@ function Found({ of, onRecorded }: FoundProps) {
             onValue={setBasis}
           />
           <Submit isBusy={recording.isBusy}>
-            {text.record} {numberWords(good.length)} {text.certificates}
+            {text.record} {countWords(good.length, WORDS.certificates)}
           </Submit>
         </Form>
       )}

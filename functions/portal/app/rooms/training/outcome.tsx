@@ -2,7 +2,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { countWords, numberWords } from "../../frame/numbers.ts";
 import { Loaded } from "../../parts/asked/loaded.tsx";
 import { Facts } from "../../parts/figure/figures.tsx";
 import { Table } from "../../parts/list/table.tsx";
@@ -21,7 +21,7 @@ const WORDS = {
     en: "Shown once nobody can judge any more, if those who have are at least",
   },
   until: { id: "Masa menilai sampai", en: "To be judged until" },
-  judged: { id: "peserta menilai", en: "participants have judged" },
+  judged: { id: "peserta menilai", en: "participants have judged", one: "participant has judged" },
   aspect: { id: "Segi", en: "Aspect" },
   mean: { id: "Rata-rata (1–4)", en: "Average (1–4)" },
   remarks: { id: "Catatan peserta", en: "Participants' remarks" },
@@ -88,7 +88,7 @@ function Review({ of: { result, least, lastDay } }: { readonly of: View["review"
   return (
     <>
       <Table
-        caption={`${result.count} ${text.judged}`}
+        caption={countWords(result.count, WORDS.judged)}
         rows={result.aspects}
         keyOf={({ aspect }) => aspect}
         columns={[

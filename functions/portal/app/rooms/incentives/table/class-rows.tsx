@@ -1,5 +1,5 @@
 import { words } from "../../../frame/language.ts";
-import { numberWords, rupiahWords } from "../../../frame/numbers.ts";
+import { countWords, rupiahWords } from "../../../frame/numbers.ts";
 import { State } from "../../../parts/figure/figures.tsx";
 import { TextArea, TextField } from "../../../parts/form/form.tsx";
 import { rupiahOf } from "../../../parts/form/typed-figures.ts";
@@ -19,8 +19,8 @@ const WORDS = {
   },
   grades: { id: "Golongan bagi jabatan yang tidak disebut", en: "Grades, for positions that no class names" },
   gradesHint: { id: "Misalnya II/c; II/d", en: "Such as II/c; II/d" },
-  positionCount: { id: "jabatan", en: "positions" },
-  gradeCount: { id: "golongan", en: "grades" },
+  positionCount: { id: "jabatan", en: "positions", one: "position" },
+  gradeCount: { id: "golongan", en: "grades", one: "grade" },
   wrong: { id: "belum lengkap", en: "not complete" },
   add: { id: "Tambah kelas", en: "Add a class" },
   remove: { id: "Hapus kelas ini", en: "Remove this class" },
@@ -77,8 +77,8 @@ function OneClass({ of: one, index, isWrong, onClass, onRemove }: OneClassProps)
   const base = rupiahOf(one.base);
   const facts = [
     base === undefined ? one.base : rupiahWords(base),
-    `${numberWords(namesOf(one.positions).length)} ${text.positionCount}`,
-    `${numberWords(namesOf(one.grades).length)} ${text.gradeCount}`,
+    countWords(namesOf(one.positions).length, WORDS.positionCount),
+    countWords(namesOf(one.grades).length, WORDS.gradeCount),
   ];
   return (
     <details class="class-row" open={isWrong}>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useTrying } from "../../../client/trying.ts";
 import { words } from "../../../frame/language.ts";
-import { numberWords } from "../../../frame/numbers.ts";
+import { countWords, numberWords } from "../../../frame/numbers.ts";
 import { Failure, Notice } from "../../../parts/asked/notice.tsx";
 import { Field, TextArea } from "../../../parts/form/form.tsx";
 import { tableText } from "../../../parts/form/table-text.ts";
@@ -19,6 +19,7 @@ const WORDS = {
   found: {
     id: "kelas terbaca; yang sekarang akan diganti.",
     en: "classes are read; the present ones will be replaced.",
+    one: "class is read; the present ones will be replaced.",
   },
   use: { id: "Pakai kelas ini", en: "Use these classes" },
   used: { id: "kelas dipakai. Periksa di bawah.", en: "classes are in use. Check them below." },
@@ -79,7 +80,7 @@ export function PasteClasses({
       )}
       {classes.length > 0 && problems.length === 0 && (
         <p>
-          {numberWords(classes.length)} {text.found}{" "}
+          {countWords(classes.length, WORDS.found)}{" "}
           <button
             type="button"
             onClick={() => {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAskPages } from "../../../client/pages.ts";
 import { words } from "../../../frame/language.ts";
-import { numberWords } from "../../../frame/numbers.ts";
+import { countWords } from "../../../frame/numbers.ts";
 import { Empty } from "../../../parts/asked/loaded.tsx";
 import { State } from "../../../parts/figure/figures.tsx";
 import { Check } from "../../../parts/form/choices.tsx";
@@ -22,8 +22,8 @@ const WORDS = {
     en: "There is no instrument yet. Define one for each kind of observation, such as a lesson or the cleanliness of an area.",
   },
   noneInUse: { id: "Semua instrumen sudah dihentikan.", en: "Every instrument is retired." },
-  criteria: { id: "kriteria", en: "criteria" },
-  levels: { id: "tingkat", en: "levels" },
+  criteria: { id: "kriteria", en: "criteria", one: "criterion" },
+  levels: { id: "tingkat", en: "levels", one: "level" },
   inUse: { id: "Dipakai", en: "In use" },
   retired: { id: "Dihentikan", en: "Retired" },
   showRetired: { id: "Tampilkan juga yang dihentikan", en: "Show those that are retired, too" },
@@ -64,7 +64,7 @@ export function Instruments() {
                     key: id,
                     to: `/app/pengaturan/instrumen/${id}`,
                     title,
-                    detail: `${numberWords(criteria.length)} ${text.criteria}, ${numberWords(levels.length)} ${text.levels}`,
+                    detail: `${countWords(criteria.length, WORDS.criteria)}, ${countWords(levels.length, WORDS.levels)}`,
                     aside: isRetired ? (
                       <State>{text.retired}</State>
                     ) : (

@@ -5,6 +5,7 @@ import { useAskPages } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { dayWords, localDay, periodWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
+import { countWords } from "../../../frame/numbers.ts";
 import { useKept } from "../../../offline/draft.ts";
 import { Notice } from "../../../parts/asked/notice.tsx";
 import { Check } from "../../../parts/form/choices.tsx";
@@ -34,13 +35,17 @@ const WORDS = {
   since: { id: "menunggu sejak", en: "waiting since" },
   all: { id: "Pilih semua", en: "Choose all" },
   give: { id: "Serahkan kepada penilai lain", en: "Give to another rater" },
-  chosen: { id: "hasil dipilih", en: "results chosen" },
+  chosen: { id: "hasil dipilih", en: "results chosen", one: "result chosen" },
   chooseFirst: {
     id: "Pilih dahulu hasil yang akan diserahkan.",
     en: "First choose the results to give away.",
   },
   send: { id: "Serahkan", en: "Give" },
-  given: { id: "hasil diserahkan kepada penilai yang baru.", en: "results were given to the new rater." },
+  given: {
+    id: "hasil diserahkan kepada penilai yang baru.",
+    en: "results were given to the new rater.",
+    one: "result was given to the new rater.",
+  },
   refused: { id: "Tidak dapat diserahkan:", en: "Could not be given:" },
 };
 
@@ -178,7 +183,7 @@ function GiveAway({ results, onAnswer }: GiveAwayProps) {
       {results.length === 0 ? (
         <p>{text.chooseFirst}</p>
       ) : (
-        <p role="status">{`${results.length} ${text.chosen}`}</p>
+        <p role="status">{countWords(results.length, WORDS.chosen)}</p>
       )}
       <Form
         error={acting.error}
@@ -203,7 +208,7 @@ function Given({ of: { assigned, refused, page } }: { readonly of: Answered & { 
     <div role="status">
       {assigned.length > 0 && (
         <Notice kind="done">
-          <p>{`${assigned.length} ${text.given}`}</p>
+          <p>{countWords(assigned.length, WORDS.given)}</p>
         </Notice>
       )}
       {refused.length > 0 && (

@@ -1,6 +1,7 @@
 import { useAskPages } from "../../../client/pages.ts";
 import { momentWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
+import { countWords } from "../../../frame/numbers.ts";
 import { State } from "../../../parts/figure/figures.tsx";
 import { PagedList } from "../../../parts/list/paged-list.tsx";
 import { Rows } from "../../../parts/list/rows.tsx";
@@ -20,7 +21,7 @@ const WORDS = {
     id: "Belum ada templat. Susun satu untuk jabatan yang banyak pemegangnya, misalnya guru kelas atau perawat.",
     en: "No templates yet. Write one for a position that many hold, such as teachers or nurses.",
   },
-  results: { id: "hasil kerja", en: "results" },
+  results: { id: "hasil kerja", en: "results", one: "result" },
   assignments: { id: "Penugasan, terbaru dahulu", en: "Assignments, newest first" },
   noneAssigned: {
     id: "Belum ada yang ditugaskan. Buka sebuah templat, lalu lihat siapa yang akan menerimanya.",
@@ -78,6 +79,6 @@ function rowOf({ id, title, positions, content }: Template) {
     to: `/app/kepegawaian/templat/${id}`,
     title,
     detail: positions.join(", "),
-    aside: `${content.results.length} ${words(WORDS).results}`,
+    aside: countWords(content.results.length, WORDS.results),
   };
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
-import { numberWords } from "../../../frame/numbers.ts";
+import { countWords } from "../../../frame/numbers.ts";
 import { useSheetField } from "../../../parts/edit/sheet.ts";
 import { Check, SelectField } from "../../../parts/form/choices.tsx";
 import { Field } from "../../../parts/form/form.tsx";
@@ -20,7 +20,7 @@ const WORDS = {
   chosen: { id: "Jabatan yang dipilih", en: "Chosen positions" },
   fromUnit: { id: "Jabatan yang ada di unit", en: "Positions of a unit" },
   none: { id: "Pilih unit untuk melihat jabatannya", en: "Choose a unit to see its positions" },
-  holders: { id: "pegawai", en: "employees" },
+  holders: { id: "pegawai", en: "employees", one: "employee" },
 };
 
 interface PositionsFieldProps {
@@ -116,7 +116,7 @@ function OfUnit({ positions, onPositions }: Pick<PositionsFieldProps, "positions
           {counted.map(([position, { length }]) => (
             <Check
               key={position}
-              label={`${position} (${numberWords(length)} ${text.holders})`}
+              label={`${position} (${countWords(length, WORDS.holders)})`}
               isOn={positions.includes(position)}
               onToggle={(isOn) =>
                 onPositions(isOn ? [...positions, position] : positions.filter((one) => one !== position))

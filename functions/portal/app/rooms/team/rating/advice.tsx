@@ -1,6 +1,6 @@
 import { EXPECTATION_TEXTS } from "../../../../../../shared/domain/rules/predikat.ts";
 import { say, words } from "../../../frame/language.ts";
-import { numberWords, percentWords } from "../../../frame/numbers.ts";
+import { countWords, numberWords, percentWords } from "../../../frame/numbers.ts";
 import { Notice } from "../../../parts/asked/notice.tsx";
 import type { Evaluation } from "./form.ts";
 
@@ -20,7 +20,7 @@ const WORDS = {
   meets: { id: "sesuai ekspektasi mulai", en: "as expected from" },
   exceeds: { id: "di atas ekspektasi mulai", en: "above expectation from" },
   periodic: { id: "Rata-rata penilaian", en: "Mean of the ratings of" },
-  months: { id: "bulan", en: "months" },
+  months: { id: "bulan", en: "months", one: "month" },
   you: {
     id: "Anda yang memutuskan; jelaskan bila penilaian Anda berbeda.",
     en: "You decide; explain where your rating differs.",
@@ -54,7 +54,7 @@ export function Advice({ of: { advice } }: { readonly of: Pick<Evaluation, "advi
       )}
       {periodic && (
         <p>
-          {`${text.periodic} ${periodic.months} ${text.months}: ${text.results} ${numberWords(periodic.hasilKerjaHundredths / 100)}, ${text.behaviour} ${numberWords(periodic.perilakuKerjaHundredths / 100)}; ${text.meets} ${numberWords(periodic.meetsFromHundredths / 100)}, ${text.exceeds} ${numberWords(periodic.exceedsFromHundredths / 100)}.`}
+          {`${text.periodic} ${countWords(periodic.months, WORDS.months)}: ${text.results} ${numberWords(periodic.hasilKerjaHundredths / 100)}, ${text.behaviour} ${numberWords(periodic.perilakuKerjaHundredths / 100)}; ${text.meets} ${numberWords(periodic.meetsFromHundredths / 100)}, ${text.exceeds} ${numberWords(periodic.exceedsFromHundredths / 100)}.`}
         </p>
       )}
       <p class="quiet-text">{text.you}</p>

@@ -3,6 +3,7 @@ import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { dayWords, shortDayWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
+import { countWords } from "../../../frame/numbers.ts";
 import { Empty, Loaded } from "../../../parts/asked/loaded.tsx";
 import { Facts } from "../../../parts/figure/figures.tsx";
 import { Decide } from "../../../parts/form/decide.tsx";
@@ -32,7 +33,7 @@ const WORDS = {
   provider: { id: "Penyelenggara", en: "Provider" },
   certificate: { id: "Nomor sertifikat", en: "Certificate number" },
   evidence: { id: "Bukti", en: "Evidence" },
-  files: { id: "berkas", en: "files" },
+  files: { id: "berkas", en: "files", one: "file" },
   recorded: { id: "Dicatat", en: "Recorded" },
 };
 
@@ -95,7 +96,7 @@ function OneTraining({ training, name }: { readonly training: Training; readonly
           [text.day, dayWords(training.day)],
           [text.provider, training.provider],
           [text.certificate, training.certificateNumber],
-          [text.evidence, evidence && `${evidence.length} ${text.files}`],
+          [text.evidence, evidence && countWords(evidence.length, WORDS.files)],
         ]}
       />
       <Decide
