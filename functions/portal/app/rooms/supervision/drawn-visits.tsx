@@ -1,8 +1,9 @@
+import { useEffect } from "preact/hooks";
 import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { shortDayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useKept } from "../../offline/draft.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { State } from "../../parts/figure/figures.tsx";
 import { Check } from "../../parts/form/choices.tsx";
 import { PagedList } from "../../parts/list/paged-list.tsx";
@@ -36,15 +37,19 @@ export function DrawnVisits({ of }: { readonly of: Draw }) {
   const params = { programmeId, period };
   const asked = useAskPages("GET /v1/supervision-programmes/{programmeId}/draws/{period}/visits", { params });
   const units = useAsk("GET /v1/units", {});
-  const [chosen, setChosen] = useKept(`visits ${programmeId} ${period}, chosen`, NONE);
+  const { value: chosen, set, change } = useDraft(`visits ${programmeId} ${period}, chosen`, NONE);
   const text = words(WORDS);
   const name = namesIn(asked.value);
   const unitNames = new Map(units.value?.items.map((unit) => [unit.id, unit.name]));
   const mayPlan = acts.includes("PLAN");
   const toggle = (number: number, isOn: boolean) =>
-    setChosen(isOn ? [...chosen, number].slice(-MOST_AT_ONCE) : chosen.filter((one) => one !== number));
+    set(isOn ? [...chosen, number].slice(-MOST_AT_ONCE) : chosen.filter((one) => one !== number));
   const toPlan = (asked.value?.items ?? []).filter((one) => chosen.includes(one.number) && !one.visit);
   const isAnyLeft = asked.more !== undefined || (asked.value?.items ?? []).some(({ visit }) => !visit);
+  const isChosenLater = chosen.some((number) => !asked.value?.items.some((one) => one.number === number));
+  useEffect(() => {
+    if (isChosenLater && !asked.isAdding) asked.more?.();
+  }, [isChosenLater, asked.isAdding, asked.value]);
   const isAnyDrawn = asked.value !== undefined && asked.value.items.length > 0;
   const nameOf = (one: DrawnVisit) =>
     one.visit ? (
@@ -90,7 +95,8 @@ export function DrawnVisits({ of }: { readonly of: Draw }) {
           visits={toPlan}
           isAnyLeft={isAnyLeft}
           nameOf={name}
-          onDone={() => setChosen(NONE)}
+          // Others may have been chosen meanwhile.
+          onDone={(sent) => change((now) => now.filter((number) => !sent.includes(number)))}
         />
       )}
     </>

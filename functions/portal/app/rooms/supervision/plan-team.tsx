@@ -31,7 +31,8 @@ interface PlanTeamProps {
   /** Whether there may be one without a team. */
   readonly isAnyLeft: boolean;
   readonly nameOf: (nip: string) => string;
-  readonly onDone: () => void;
+  /** @param sent the numbers of those to whom a team was sent */
+  readonly onDone: (sent: readonly number[]) => void;
 }
 
 /** Sends a team of the programme's inspectors to those who were chosen; a conflict of interest is refused by the API. */
@@ -39,16 +40,17 @@ export function PlanTeam({ programmeId, period, visits, isAnyLeft, nameOf, onDon
   const asked = useAsk("GET /v1/supervision-programmes/{programmeId}", { params: { programmeId } });
   const draft = useDraft(`team of visits ${programmeId} ${period}`, NOBODY);
   const { team, day = today() } = draft.value;
-  const planning = useAct("POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits", () => {
-    draft.clear();
-    onDone();
-  });
+  const planning = useAct("POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits");
   const text = words(WORDS);
   const unchosen = isAnyLeft ? text.choose : text.allSent;
   const submit = () => {
     const chosen = visits.map(({ number, nip }) => ({ number, nip }));
     const body = { visits: chosen, inspectors: [...team], day };
-    void planning.act({ params: { programmeId, period }, body });
+    const onAnswer = () => {
+      draft.clear();
+      onDone(chosen.map(({ number }) => number));
+    };
+    void planning.act({ params: { programmeId, period }, body }, { onAnswer });
   };
   return (
     <Card title={text.title}>

@@ -124,18 +124,31 @@ describe.skipIf(NO_BROWSER)("HR after a period has closed", () => {
     const { page, check, finish } = await signedIn(browser, city, HR);
     await page.goto("/app");
     await page.getByRole("link", { name: /Hasil tanpa pejabat penilai/ }).click();
-    await page
-      .getByLabel(/^Pilih semua/)
-      .first()
-      .check();
-    await page.getByLabel("Pejabat penilai yang baru").fill("Pegawai 002");
-    await page.getByRole("button", { name: /^Pegawai 002/ }).click();
-    await page.getByLabel("Alasan").fill("Kepala bidang mengenal pekerjaan mereka.");
-    await page.getByLabel("Nomor surat", { exact: false }).fill("Surat perintah 800/14/BKPSDM/2026");
-    await page.getByRole("button", { name: /^Serahkan \(/ }).click();
+    await page.getByLabel(/^Pilih semua/).check();
+    const order = async () => {
+      await page.getByLabel("Pejabat penilai yang baru").fill("Pegawai 002");
+      await page.getByRole("button", { name: /^Pegawai 002/ }).click();
+      await page.getByLabel("Alasan").fill("Kepala bidang mengenal pekerjaan mereka.");
+      await page.getByLabel("Nomor surat", { exact: false }).fill("Surat perintah 800/14/BKPSDM/2026");
+    };
+    const last = page.getByRole("checkbox", { name: /^Pegawai 004/ });
+    await last.uncheck();
+    await order();
+    const arrived = Promise.withResolvers<void>();
+    await page.route("**/v1/rating-reassignments", async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "Serahkan (2)" }).click();
+    // Whoever is chosen while these are on their way stays chosen.
+    await last.check();
+    arrived.resolve();
     await page.getByText("hasil diserahkan kepada penilai yang baru.", { exact: false }).waitFor();
     await page.getByText("tidak dapat menilai dirinya sendiri", { exact: false }).waitFor();
     await check();
+    await order();
+    await page.getByRole("button", { name: "Serahkan (1)" }).click();
+    await last.waitFor({ state: "detached" });
     const { items } = await read("/v1/unrated-results");
     const left = items.map(({ nip }: { nip: string }) => nip);
     expect(left).not.toContain(LEFT);

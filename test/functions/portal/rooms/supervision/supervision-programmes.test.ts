@@ -80,11 +80,27 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
       await check();
       await team.getByRole("checkbox").first().check();
       await check();
+      // As if a page held one: those that were chosen on later ones are sent, too.
+      const visits = /\/draws\/[\d-]+\/visits/;
+      const arrived = Promise.withResolvers<void>();
+      await page.route(visits, async (route) => {
+        const url = new URL(route.request().url());
+        if (route.request().method() === "POST") await arrived.promise;
+        else url.searchParams.set("limit", "1");
+        await route.continue({ url: url.href });
+      });
       await page.reload();
       await team.getByRole("checkbox", { checked: true }).waitFor();
       await expect.poll(() => drawn.getByRole("checkbox", { checked: true }).count()).toBe(2);
+      await page.getByRole("button", { name: "Tampilkan berikutnya" }).click();
+      await drawn.getByRole("checkbox").nth(2).waitFor();
       await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
+      // Whoever is chosen while these are on their way stays chosen.
+      await drawn.getByRole("checkbox").nth(2).check();
+      arrived.resolve();
       await drawn.getByText("Belum dikunjungi").nth(1).waitFor();
+      await drawn.getByRole("checkbox", { checked: true }).uncheck();
+      await page.unrouteAll({ behavior: "wait" });
       await page.getByText("Pilih di atas siapa yang dikunjungi", { exact: false }).waitFor();
       await drawn.getByRole("checkbox").check();
       await team.getByRole("checkbox").first().check();

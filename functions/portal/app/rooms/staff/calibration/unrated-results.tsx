@@ -6,7 +6,7 @@ import { useAsk } from "../../../client/questions.ts";
 import { dayWords, localDay, periodWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
 import { countWords } from "../../../frame/numbers.ts";
-import { useKept } from "../../../offline/draft.ts";
+import { useDraft } from "../../../offline/draft.ts";
 import { Notice } from "../../../parts/asked/notice.tsx";
 import { Check } from "../../../parts/form/choices.tsx";
 import { Form, Submit } from "../../../parts/form/form.tsx";
@@ -70,7 +70,7 @@ const NONE: readonly string[] = [];
 
 /** Results for which HR has to find a rater, assigned in bulk. */
 export function UnratedResults() {
-  const [chosen, setChosen] = useKept("results to give away", NONE);
+  const { value: chosen, set: setChosen, change } = useDraft("results to give away", NONE);
   const [answered, setAnswered] = useState<Answered & { readonly page: Page }>();
   const asked = useAskPages("GET /v1/unrated-results", { query: { limit: PAGE } });
   const units = useAsk("GET /v1/units", {});
@@ -100,8 +100,9 @@ export function UnratedResults() {
                 results={results}
                 onAnswer={(answer) => {
                   setAnswered({ ...answer, page });
-                  const rest = chosen.filter((key) => !results.some((one) => keyOf(one) === key));
-                  setChosen(rest.length === 0 ? NONE : rest);
+                  const done = [...answer.assigned, ...answer.refused].map(keyOf);
+                  // Others may have been chosen meanwhile.
+                  change((now) => now.filter((key) => !done.includes(key)));
                 }}
               />
             </div>
