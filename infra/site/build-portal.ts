@@ -33,7 +33,7 @@ export interface PortalFiles {
 const SHARED_BY_MANY = 5;
 
 /** What the first screen shares with few others is one file: each of its own would be a request more for everybody. */
-const OF_HOME = /\/app\/parts\/(?:waiting-for-me|task-kinds|deadlines)\.tsx?$/;
+const OF_HOME = /\/app\/parts\/(?:person\/(?:waiting-for-me|task-kinds)|figure\/deadlines)\.tsx?$/;
 
 /**
  * Builds the staff portal: the app in a few files for its start and one for each screen, with what few share apart, one style sheet,
