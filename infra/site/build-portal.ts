@@ -56,6 +56,7 @@ function sources(): string {
   const lock = readFileSync(join(ROOT, "package-lock.json"), "utf8");
   const icons = appIcons().map(({ name }) => name);
   return [
+    readFileSync(fileURLToPath(import.meta.url), "utf8"),
     ...under(PORTAL),
     ...under(join(ROOT, "shared/pages")),
     lock,
