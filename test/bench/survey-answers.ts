@@ -66,6 +66,8 @@ export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]
   });
   const table = openTable({ meter: newMeter() });
   const { differences } = await recountSurveys(table);
+  // Another unit has a survey that was made for its page, with a result and no answers.
+  const ofUnit = differences.filter(({ unitId }) => unitId === "unit-1");
   const stored = await Array.fromAsync(surveyResponseRepository(table).each({ unitId: "unit-1", surveyId }));
   const { transactions = 0, duplicates = 0, ...faults } = told ?? {};
   const many = Object.entries(faults).map(([fault, times]) => `${times} ${fault}`);
@@ -79,7 +81,7 @@ export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]
       unit: "answers",
     }),
     exactly(0, "counters that differ from a recount of the stored answers", {
-      value: differences.length,
+      value: ofUnit.length,
       unit: "counters",
     }),
     reported("survey answers with 5% faults, the SDK's waits included", {
