@@ -12,7 +12,7 @@ const WORDS = {
   title: { id: "Yang diperbaiki", en: "What is being improved" },
   count: {
     id: "Dari {all} rencana sesudah survei, {done} sudah dikerjakan, {open} sedang dikerjakan, dan {missed} terlambat.",
-    en: "Of {all} plans made after surveys, {done} are done, {open} are under way, and {missed} are overdue.",
+    en: "Plans made after surveys: {all}; done: {done}, under way: {open}, overdue: {missed}.",
   },
   empty: {
     id: "Belum ada survei yang diumumkan beserta rencana perbaikannya.",
