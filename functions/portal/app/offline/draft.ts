@@ -1,6 +1,7 @@
 import { useReducer, useRef } from "preact/hooks";
 import { account } from "../session/account.ts";
 import { store } from "./store.ts";
+import { typedSince } from "./typed-since.ts";
 import { forgetLeft, holdUnwritten, left, type Unwritten, written } from "./unwritten.ts";
 
 export interface Draft<Value> {
@@ -12,8 +13,13 @@ export interface Draft<Value> {
   readonly set: (next: Value) => void;
   /** Sets part of what it is by then: for what arrives while somebody types. */
   readonly change: (of: (now: Value) => Value) => void;
-  /** Once it was sent, or thrown away. */
+  /**
+   * Once it was sent as it is here. What was typed since, as while its answer was awaited, stays.
+   * @param next what it holds then; by default what it held at first
+   */
   readonly clear: (next?: Value) => void;
+  /** Throws it away, also what was typed since. */
+  readonly discard: () => void;
 }
 
 /** By account and form; read before any form is shown, so that nobody types in one whose draft is still to come. */
@@ -47,8 +53,13 @@ async function recallAll(): Promise<void> {
 /**
  * A form's content, kept on the device while it is typed: a closed tab, an ended sign-in or a dead battery loses nothing.
  * @param form its name; the same in all tabs
+ * @param since what stays of it once it was sent
  */
-export function useDraft<Value>(form: string, initial: Value): Draft<Value> {
+export function useDraft<Value>(
+  form: string,
+  initial: Value,
+  since: Since<Value> = typedSince,
+): Draft<Value> {
   const key = `${account()} ${form}`;
   const shown = useRef<Shown<Value>>();
   const [, draw] = useReducer((times: number) => times + 1, 0);
@@ -64,15 +75,24 @@ export function useDraft<Value>(form: string, initial: Value): Draft<Value> {
     show({ value: next, isRestored: shown.current?.isRestored ?? false, isKept: true });
     keep(key, next);
   };
+  const empty = (next: Value) => {
+    show({ value: next, isRestored: false, isKept: false });
+    keep(key, undefined);
+  };
+  const newest = () => (shown.current?.key === key ? shown.current.value : value);
   return {
     ...{ value, isRestored, isKept, set },
-    change: (of) => set(of(shown.current?.key === key ? shown.current.value : value)),
-    clear(next: Value = initial) {
-      show({ value: next, isRestored: false, isKept: false });
-      keep(key, undefined);
+    change: (of) => set(of(newest())),
+    clear(next = initial) {
+      const left = since(value, newest(), next);
+      if (Object.is(left, next)) empty(next);
+      else set(left);
     },
+    discard: () => empty(initial),
   };
 }
+
+type Since<Value> = (sent: Value, now: Value, next: Value) => Value;
 
 interface Shown<Value> extends Pick<Draft<Value>, "value" | "isRestored" | "isKept"> {
   readonly key: string;

@@ -295,10 +295,22 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page.reload();
     await page.getByText("Isian yang belum Anda simpan masih ada.", { exact: false }).waitFor();
     await check();
+    const letGo = Promise.withResolvers<void>();
+    await page.route("**/staffing/*", async (route) => {
+      if (route.request().method() === "PUT") await letGo.promise;
+      await route.continue();
+    });
     await page.getByRole("button", { name: "Simpan daftar petugas" }).click();
+    await page.locator("[aria-busy=true]").waitFor();
+    // They go on to the next days while the first are being sent.
+    await page.getByLabel("Sampai tanggal").fill("2026-03-20");
+    letGo.resolve();
     await page.getByRole("heading", { name: "Daftar bulan ini" }).waitFor();
-    await expect.poll(async () => (await draftsOn(page)).length).toBe(0);
     await expect.poll(() => page.locator(".table tbody tr").count()).toBe(4);
+    await expect.poll(() => page.getByLabel("Sampai tanggal").inputValue()).toBe("2026-03-20");
+    await page.getByRole("button", { name: "Simpan daftar petugas" }).click();
+    await expect.poll(() => page.locator(".table tbody tr").count()).toBe(9);
+    await expect.poll(async () => (await draftsOn(page)).length).toBe(0);
     await check();
     await finish();
   });

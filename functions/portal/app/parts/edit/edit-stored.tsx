@@ -58,7 +58,7 @@ export function EditStored<Typed>({ of: edit, children }: EditStoredProps<Typed>
   }, [isOutdated]);
   return (
     <>
-      {rows.length > 0 && <Versions rows={rows} onTakeAll={edit.clear} />}
+      {rows.length > 0 && <Versions rows={rows} onTakeAll={edit.discard} />}
       <IsCompared.Provider value={rows.length > 0}>
         <SheetOfForm.Provider value={mine}>{children(edit.typed, edit.set)}</SheetOfForm.Provider>
       </IsCompared.Provider>

@@ -29,8 +29,10 @@ export interface Edit<Typed> extends Pick<Draft<unknown>, "isRestored"> {
   readonly set: (typed: Typed) => void;
   /** As soon as it was stored, while what is stored is still being read anew. */
   readonly sent: () => void;
-  /** Back to what is stored: once it was sent, or thrown away. */
+  /** Back to what is stored, once it was sent; what was typed since stays, upon what it was typed. */
   readonly clear: () => void;
+  /** Back to what is stored. */
+  readonly discard: () => void;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Edit<Typed> extends Pick<Draft<unknown>, "isRestored"> {
 export function useEdit<Typed>(form: string, { version, typed: read }: Stored<Typed>): Edit<Typed> {
   // As first read of each version: what is new gets its ids once.
   const stored = useMemo(() => read, [form, version]);
-  const draft = useDraft<Changed<Typed> | undefined>(form, undefined);
+  const draft = useDraft<Changed<Typed> | undefined>(form, undefined, typedOn);
   const { value: kept } = draft;
   const changed = kept?.isSent && kept.version !== version ? undefined : kept;
   return {
@@ -52,5 +54,11 @@ export function useEdit<Typed>(form: string, { version, typed: read }: Stored<Ty
     set: (typed) => draft.set({ version, base: stored, ...changed, typed, isSent: false }),
     sent: () => draft.change((now) => now && { ...now, isSent: true }),
     clear: () => draft.clear(),
+    discard: draft.discard,
   };
+}
+
+/** A form that somebody types on in, once it was sent, stays whole: upon what it was typed is known of all of it. */
+function typedOn<Of extends Changed<unknown> | undefined>(sent: Of, now: Of, next: Of): Of {
+  return Object.is(now?.typed, sent?.typed) ? next : now;
 }

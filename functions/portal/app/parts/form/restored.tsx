@@ -2,7 +2,7 @@ import type { Draft } from "../../offline/draft.ts";
 import { Notice } from "../asked/notice.tsx";
 
 interface RestoredProps {
-  readonly draft: Pick<Draft<never>, "isRestored" | "clear">;
+  readonly draft: Pick<Draft<never>, "isRestored" | "discard">;
   /** What is back. */
   readonly says: string;
   /** Names the button that throws it away. */
@@ -16,7 +16,7 @@ export function Restored({ draft, says, clear }: RestoredProps) {
     <Notice>
       <p>
         {says}{" "}
-        <button type="button" class="bare" onClick={() => draft.clear()}>
+        <button type="button" class="bare" onClick={() => draft.discard()}>
           {clear}
         </button>
       </p>

@@ -74,9 +74,9 @@ function Voice({ of }: { readonly of: Consultation }) {
     const { [id]: _, ...kept } = comments;
     change({ comments: kept, supports: supports.filter((one) => one !== id) });
   };
-  /** Only what could not be sent stays on the device. */
+  /** Only what could not be sent stays on the device; not what was typed since, which would say whose voice it was. */
   const keepUnsent = () => {
-    if (unsent.length === 0) return draft.clear();
+    if (unsent.length === 0) return draft.discard();
     const left = Object.fromEntries(unsent.map(({ id, comment }) => [id, comment]));
     const supported = unsent.filter(({ isSupported }) => isSupported).map(({ id }) => id);
     draft.set({ ...NOTHING, comments: left, supports: supported });

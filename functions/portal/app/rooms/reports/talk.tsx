@@ -97,7 +97,7 @@ function Unsent({ draft }: Pick<TalkProps, "draft">) {
     <>
       <p>{text.unsent}</p>
       <Words>{draft.value}</Words>
-      <button type="button" class="quiet" onClick={() => draft.clear()}>
+      <button type="button" class="quiet" onClick={draft.discard}>
         {text.discard}
       </button>
     </>

@@ -263,8 +263,17 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await expect.poll(() => page.getByRole("button", { name: "Aktifkan aturan" }).count()).toBe(0);
     await city.act(code, "archive", { reason: "Sudah ditangani petugas sebelumnya." });
     await page.getByLabel("Unit dishub", { exact: true }).check();
+    const tried = Promise.withResolvers<void>();
+    await page.route("**/v1/routing-rules/trial", async (route) => {
+      await tried.promise;
+      await route.continue();
+    });
     await page.getByRole("button", { name: "Uji aturan" }).click();
+    // The next trial is prepared while this one runs.
+    await page.getByLabel("Unit kota", { exact: true }).uncheck();
+    tried.resolve();
     await page.getByText(/^Uji terakhir, .*: 1 pengaduan, 0 tersalur dengan benar/).waitFor();
+    await expect.poll(() => page.getByLabel("Unit kota", { exact: true }).isChecked()).toBe(false);
     await check();
     // Who switches them off at once is heard, though the rest of the screen is still being asked anew.
     const later = Promise.withResolvers<void>();
