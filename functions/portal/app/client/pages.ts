@@ -55,24 +55,26 @@ function usePages<const Of extends ListQuestion>(operation: Of, given: Given<Of>
     enabled: given !== undefined,
   });
   const { data, error, hasNextPage, isFetching, isFetchingNextPage } = query;
-  // What is asked again meanwhile is waited for: broken off, the pages before would pass for fresh.
-  const [isWanted, setWanted] = useState(false);
+  // What is asked again meanwhile is waited for: broken off, the pages before would pass for fresh. Broken off itself, it is tried again.
+  const [tries, setTries] = useState(0);
+  const isWanted = tries > 0;
   const isUnderWay = useRef(false);
   useEffect(() => {
     if (!isWanted || isFetching || isUnderWay.current) return;
     isUnderWay.current = true;
-    void query.fetchNextPage().finally(() => {
+    void query.fetchNextPage().then((after) => {
       isUnderWay.current = false;
-      setWanted(false);
+      const isBrokenOff = after.data?.pages.length === data?.pages.length && !after.isFetchNextPageError;
+      setTries(isBrokenOff && after.hasNextPage ? tries + 1 : 0);
     });
-  }, [isWanted, isFetching]);
+  }, [tries, isFetching]);
   const value = useMemo(() => data && joined<Answer<Of>>(data), [data]);
   return {
     value,
     seenAt: data?.pages.find(({ seenAt }) => seenAt !== undefined)?.seenAt,
     error: error ?? undefined,
     again: () => void query.refetch({ cancelRefetch: false }),
-    more: hasNextPage ? () => setWanted(true) : undefined,
+    more: hasNextPage ? () => setTries(1) : undefined,
     isAdding: isWanted || isFetchingNextPage,
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { NoLine, Refusal } from "./refusal.ts";
+import { NoLine, Refusal, SignedOut } from "./refusal.ts";
 
 interface Missing {
   readonly error: Error;
@@ -19,7 +19,18 @@ export function onUnshown(listener: () => void): () => void {
 
 const unshown = () => [...missing].filter(({ error }) => !shown.has(error));
 
-export const countUnshown = () => unshown().length;
+/** What is wrong with what nobody says is missing; undefined where nothing is. */
+export type Unshown = "FAILED" | "SIGNED_OUT" | undefined;
+
+export function whatIsUnshown(): Unshown {
+  const failed = unshown().map(({ error }) => error);
+  if (!failed.some(isSignedOut)) return failed.length > 0 ? "FAILED" : undefined;
+  // That the sign-in has ended is said once, for all that it keeps from being loaded.
+  const isSaid = [...missing].some(({ error }) => isSignedOut(error) && shown.has(error));
+  return isSaid ? undefined : "SIGNED_OUT";
+}
+
+const isSignedOut = (error: Error) => error instanceof SignedOut;
 
 export function askUnshown(): void {
   for (const { again } of unshown()) again();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { askUnshown, countUnshown, onUnshown } from "../client/unshown.ts";
-import { Notice } from "../parts/asked/notice.tsx";
+import { SignedOut } from "../client/refusal.ts";
+import { askUnshown, onUnshown, whatIsUnshown } from "../client/unshown.ts";
+import { Failure, Notice } from "../parts/asked/notice.tsx";
 import { words } from "./language.ts";
 
 const WORDS = {
@@ -11,15 +12,18 @@ const WORDS = {
   again: { id: "Muat yang belum ada", en: "Load what is missing" },
 };
 
+const SIGNED_OUT = new SignedOut();
+
 /** Says that something failed of what the screen asks for, where the screen itself does not. */
 export function NotShown() {
-  const [count, setCount] = useState(countUnshown);
+  const [unshown, setUnshown] = useState(whatIsUnshown);
   useEffect(() => {
-    const look = () => setCount(countUnshown());
+    const look = () => setUnshown(whatIsUnshown());
     look();
     return onUnshown(look);
   }, []);
-  if (count === 0) return null;
+  if (unshown === undefined) return null;
+  if (unshown === "SIGNED_OUT") return <Failure error={SIGNED_OUT} />;
   const text = words(WORDS);
   return (
     <Notice kind="care">
