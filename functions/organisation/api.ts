@@ -10,7 +10,9 @@ import { evaluationRepository } from "../../shared/table/evaluation/evaluations.
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { raterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
 import { unitChangeRepository } from "../../shared/table/organisation/unit-changes.ts";
+import { owedConsultationRepository } from "../../shared/table/participation/owed-consultations.ts";
 import { inspectionRepository } from "../../shared/table/supervision/inspections.ts";
+import { owedFollowUpRepository } from "../../shared/table/surveys/owed-follow-ups.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { assignRater } from "./assign-rater.ts";
 import { calendarRoutes } from "./calendar-contract.ts";
@@ -50,6 +52,8 @@ export const handler = httpUnit(
     answers: owedAnswerRepository(table),
     consents: awardConsentRepository(table),
     inspections: inspectionRepository(table),
+    consultations: owedConsultationRepository(table),
+    followUps: owedFollowUpRepository(table),
     evaluations: evaluationRepository(table),
     raters: raterAssignmentRepository(table, cityOfProcess().timeZone),
     city: cityOfProcess(),

@@ -11,8 +11,8 @@ export const tasksRoutes = {
     path: "/v1/me/tasks",
     roles: ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY"],
     summary: {
-      id: "Semua yang menunggu saya sebagai pejabat penilai atau atasannya, penerima penghargaan, penerbit pengumuman, pengawas, pengelola kinerja, pengelola pengaduan, atau kepala daerah: jumlah, yang terlewat, dan satu per satu yang tenggatnya terdekat; kosong bila tidak ada. Tenggat saya sendiri ada di kartu kinerja",
-      en: "Everything that awaits me as a rater or a rater's superior, as the winner of an award, as the publisher of an announcement, as an inspector, as HR, as a complaint officer or as the head of the city: counts, what is overdue, and one by one what is due first; empty if nothing does. One's own deadlines are on the live scorecard",
+      id: "Semua yang menunggu saya sebagai pejabat penilai atau atasannya, penerima penghargaan, penerbit pengumuman, penjawab musyawarah, penanggung jawab tindak lanjut survei, pengawas, pengelola kinerja, pengelola pengaduan, atau kepala daerah: jumlah, yang terlewat, dan satu per satu yang tenggatnya terdekat; kosong bila tidak ada. Tenggat saya sendiri ada di kartu kinerja",
+      en: "Everything that awaits me as a rater or a rater's superior, as the winner of an award, as the publisher of an announcement, as an official of a consultation, as the owner of a survey's follow-up, as an inspector, as HR, as a complaint officer or as the head of the city: counts, what is overdue, and one by one what is due first; empty if nothing does. One's own deadlines are on the live scorecard",
     },
     query: once(() =>
       z.strictObject({

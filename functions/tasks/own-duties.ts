@@ -6,13 +6,17 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardConsentRepository } from "../../shared/table/awards/consents.ts";
 import type { OwedAnswerRepository } from "../../shared/table/discussion/owed-answers.ts";
 import type { RaterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
+import type { OwedConsultationRepository } from "../../shared/table/participation/owed-consultations.ts";
 import type { InspectionRepository } from "../../shared/table/supervision/inspections.ts";
+import type { OwedFollowUpRepository } from "../../shared/table/surveys/owed-follow-ups.ts";
 import type { tasksRoutes } from "./contract.ts";
 
 export interface DutyDeps {
   readonly answers: OwedAnswerRepository;
   readonly consents: AwardConsentRepository;
   readonly inspections: InspectionRepository;
+  readonly consultations: OwedConsultationRepository;
+  readonly followUps: OwedFollowUpRepository;
   readonly desks: Pick<RaterDeskRepository, "employee">;
   readonly city: CityFacts;
 }
@@ -31,12 +35,14 @@ const DAYS_NEAR = 7;
  */
 export async function ownDuties(asking: Asking, deps: DutyDeps): Promise<readonly Waiting[]> {
   if (!asking.principal.roles.includes("EMPLOYEE")) return [];
-  const [award, questions, inspections] = await Promise.all([
+  const [award, questions, consultation, followUp, inspections] = await Promise.all([
     awardsToConsentTo(asking, deps),
     questionsToAnswer(asking, deps),
+    consultationsToAnswer(asking, deps),
+    followUpsToComplete(asking, deps),
     inspectionsOf(asking, deps),
   ]);
-  return [award, questions, ...inspections];
+  return [award, questions, consultation, followUp, ...inspections];
 }
 
 /** Under what they published. HR's list of questions has theirs already. */
@@ -48,6 +54,32 @@ async function questionsToAnswer(
   if (roles.includes("HR")) return { kind, tasks: [], isMore: false };
   const { questions, isMore } = await answers.of(nip);
   return { kind, tasks: questions.map(({ questionId, dueAt }) => ({ id: questionId, dueAt })), isMore };
+}
+
+/** As one of their officials: the answer, or a year later what came of it. */
+async function consultationsToAnswer(
+  { principal: { id: nip } }: Asking,
+  { consultations }: DutyDeps,
+): Promise<Waiting> {
+  const { owed, isMore } = await consultations.of(nip);
+  return {
+    kind: "ANSWER_CONSULTATION",
+    isMore,
+    tasks: owed.map(({ consultationId, title, dueAt }) => ({ id: consultationId, title, dueAt })),
+  };
+}
+
+/** Promised to citizens in their name. */
+async function followUpsToComplete(
+  { principal: { id: nip } }: Asking,
+  { followUps }: DutyDeps,
+): Promise<Waiting> {
+  const { owed, isMore } = await followUps.of(nip);
+  return {
+    kind: "COMPLETE_FOLLOW_UP",
+    isMore,
+    tasks: owed.map(({ surveyId, action, dueAt }) => ({ id: surveyId, title: action, dueAt })),
+  };
 }
 
 async function awardsToConsentTo(

@@ -1,6 +1,7 @@
 import { type Counts, sumOf } from "../../domain/participation/ballot.ts";
 import type { Consultation, ConsultationDecision } from "../../domain/participation/consultation.ts";
 import { lookedAtNext } from "../../domain/participation/forgetting.ts";
+import { owedAfter } from "../../domain/participation/owed.ts";
 import { SHARDS } from "../../domain/participation/shards.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
@@ -129,6 +130,15 @@ function consultationCommit(
       list: items.consultation.list.at(state.id),
       ...(next !== undefined && { due: items.consultation.due.at(next) }),
     },
-    projections,
+    projections: [...projections, ...owedProjections(decision)],
   };
+}
+
+/** Keeps what each official owes in step with a consultation. */
+function owedProjections(decision: ConsultationDecision): readonly Projection[] {
+  return owedAfter(decision).map(([nip, item]) => {
+    const key = items.owedConsultation.key(decision.state.id, nip);
+    if (item === undefined) return gone(key);
+    return put({ key, item, placement: { list: items.owedConsultation.list.at(nip, decision.state.id) } });
+  });
 }

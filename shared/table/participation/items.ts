@@ -1,6 +1,7 @@
 import { commentNews, consultationNews, proposalNews } from "../../domain/inbox/news/participation.ts";
 import type { Counts } from "../../domain/participation/ballot.ts";
 import type { Consultation } from "../../domain/participation/consultation.ts";
+import type { OwedConsultation } from "../../domain/participation/owed.ts";
 import type { Comment, Proposal } from "../../domain/participation/proposal.ts";
 import { DRAWN, HASH, LAST_DIGIT, NIP, NUMBER_7 } from "../id-kinds.ts";
 import { item } from "../item.ts";
@@ -40,6 +41,16 @@ export interface ConsultationProgress {
 /** How far a consultation's officials are. */
 export const consultationProgress = /* @__PURE__ */ item<ConsultationProgress>()({
   key: [["CONSULTATION", DRAWN], ["PROGRESS"]],
+});
+
+/** That an official owes a consultation its answer, or what came of it. */
+export const owedConsultation = /* @__PURE__ */ item<OwedConsultation>()({
+  key: [
+    ["CONSULTATION", DRAWN],
+    ["OWED", NIP],
+  ],
+  /** All that an official owes. */
+  list: [["OWNER", NIP, "CONSULTATIONS"], [DRAWN]],
 });
 
 /** How many support a proposal, as counted at the close. */

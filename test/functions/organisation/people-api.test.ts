@@ -9,7 +9,9 @@ import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { owedConsultationRepository } from "../../../shared/table/participation/owed-consultations.ts";
 import { inspectionRepository } from "../../../shared/table/supervision/inspections.ts";
+import { owedFollowUpRepository } from "../../../shared/table/surveys/owed-follow-ups.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { startTestCity, type TestCity } from "../../support/cities/test-city.ts";
 import { askedBy } from "../../support/table/asked-of-table.ts";
@@ -56,7 +58,9 @@ function deps() {
   return {
     ...{ units: unitRepository(table), employees: employeeRepository(table) },
     ...{ evaluations: evaluationRepository(table), consents: awardConsentRepository(table) },
-    ...{ answers: owedAnswerRepository(table), inspections: inspectionRepository(table), city: city.city },
+    ...{ answers: owedAnswerRepository(table), inspections: inspectionRepository(table) },
+    ...{ consultations: owedConsultationRepository(table), followUps: owedFollowUpRepository(table) },
+    city: city.city,
   };
 }
 
@@ -182,7 +186,7 @@ describe("an employee", () => {
     await Promise.all([staff, sectionHead].map(read));
     const me = (as: string) => askedBy(() => read(as));
     // Themselves and their team; then their unit, their rater, and what may await them.
-    expect(await me(staff)).toMatchObject({ asked: { reads: 8 }, inTurn: { reads: 2 } });
+    expect(await me(staff)).toMatchObject({ asked: { reads: 10 }, inTurn: { reads: 2 } });
     // Nobody rates this leader.
     expect(await me(sectionHead)).toMatchObject({ asked: { reads: 3 }, inTurn: { reads: 2 } });
   });

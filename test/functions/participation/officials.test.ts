@@ -60,6 +60,34 @@ it("the new ones answer, and whoever has left cannot be named again", async () =
   expect(answered.body).toMatchObject({ state: "ANSWERED", answer: { by: SUCCESSOR } });
 });
 
+it("whoever answers instead of somebody has it among their tasks, who has it no longer", async () => {
+  const publisher = await city.token(OFFICE_HEAD, "EMPLOYEE");
+  const published = await publish(publisher, {
+    ...{ officialNips: [SUCCESSOR], opensOn: "2026-03-13", closesOn: "2026-03-14" },
+  });
+  await city.host.advanceTo(Date.parse("2026-03-14T10:00:00.000Z"));
+  await city.host.idle();
+  hr = await city.token("pengelola-kinerja", "HR");
+  at = `/v1/consultations/${published.body.id}`;
+  const isAwaited = async (nip: string) =>
+    (await city.api("GET", "/v1/me", { as: await city.token(nip, "EMPLOYEE") })).body.isAwaited;
+  const owed = async (nip: string) => {
+    const token = await city.token(nip, "EMPLOYEE");
+    const { body } = await city.api("GET", "/v1/me/tasks?only=OWN", { as: token });
+    return body.nearest.flatMap(({ kind, id }: Record<string, string>) =>
+      kind === "ANSWER_CONSULTATION" ? [id] : [],
+    );
+  };
+  expect(await owed(SUCCESSOR)).toEqual([published.body.id]);
+  const { consultation } = await read(hr);
+  expect(await isAwaited(ASKED)).toBe(false);
+  const named = await name(hr, [ASKED], consultation.version);
+  expect(named.status, JSON.stringify(named.body)).toBe(200);
+  expect(await owed(SUCCESSOR)).toEqual([]);
+  expect(await owed(ASKED)).toEqual([published.body.id]);
+  expect(await isAwaited(ASKED)).toBe(true);
+});
+
 it("HR is told where nobody who is to answer serves any more", async () => {
   const publisher = await city.token(OFFICE_HEAD, "EMPLOYEE");
   const published = await publish(publisher, {

@@ -19,6 +19,13 @@ async function goTo(instant: string) {
   await city.host.idle();
 }
 
+/** What the official reads that they owe, of this kind. */
+async function owed() {
+  const token = await as(OFFICIAL);
+  const { body } = await city.api("GET", "/v1/me/tasks?only=OWN", { as: token });
+  return body.nearest.filter(({ kind }: { readonly kind: string }) => kind === "ANSWER_CONSULTATION");
+}
+
 beforeAll(async () => {
   const consulted = await startConsultedCity();
   ({ city } = consulted);
@@ -27,9 +34,13 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 it("an answered consultation is asked after a year what came of it, and HR is told where nobody says", async () => {
+  expect(await owed()).toEqual([]);
   await goTo("2026-03-13T09:30:00.000Z");
+  const { id, title, answerDueAt } = await stored();
+  expect(await owed()).toEqual([{ kind: "ANSWER_CONSULTATION", id, title, dueAt: answerDueAt }]);
   const answer = { text: "Terima kasih. Loket dibuka Sabtu pagi mulai April." };
   expect((await post("/answer", answer, 2)).body).toMatchObject({ state: "ANSWERED" });
+  expect(await owed()).toEqual([]);
 
   await goTo("2027-03-13T16:00:00.000Z");
   expect(await stored()).not.toHaveProperty("outcomeAskedAt");
@@ -39,6 +50,7 @@ it("an answered consultation is asked after a year what came of it, and HR is to
   const asked = await stored();
   expect(asked).toMatchObject({ state: "ANSWERED", outcomeAskedAt: expect.any(String) });
   expect(asked.outcomeDueAt).toMatch(/^2027-04-/);
+  expect(await owed()).toMatchObject([{ id, dueAt: asked.outcomeDueAt }]);
   expect(await toldTo(city, await as(OFFICIAL))).toContain("CONSULTATION_OUTCOME_DUE");
 
   await goTo("2027-04-30T18:00:00.000Z");
@@ -51,4 +63,5 @@ it("an answered consultation is asked after a year what came of it, and HR is to
     state: "COMPLETED",
     outcome,
   });
+  expect(await owed()).toEqual([]);
 });

@@ -230,6 +230,10 @@ describe("a survey's year", () => {
         version: (await read(`/v1/surveys/${id}`, hr)).version,
       });
     const owed = async (as: string) => (await read("/v1/me/follow-ups", as)).items;
+    const tasks = async (as: string) => (await read("/v1/me/tasks?only=OWN", as)).nearest;
+    expect(await tasks(owner)).toMatchObject([
+      { kind: "COMPLETE_FOLLOW_UP", id, dueAt: "2026-03-31T16:59:59.999Z" },
+    ]);
     expect(await owed(owner)).toMatchObject([
       { surveyId: id, number: 1, element: "U1", dueOn: "2026-03-31" },
     ]);
@@ -244,6 +248,7 @@ describe("a survey's year", () => {
       { state: "MISSED" },
     ]);
     expect(await owed(owner)).toEqual([]);
+    expect(await tasks(owner)).toEqual([]);
     expect(await owed(other)).toMatchObject([{ number: 2, missedAt: expect.any(String) }]);
     expect(await listPublished(2026)).toMatchObject([{ id, hasLateFollowUp: true }]);
     expect((await complete(2, other)).status).toBe(200);

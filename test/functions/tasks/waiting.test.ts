@@ -5,9 +5,11 @@ import { owedAnswerRepository } from "../../../shared/table/discussion/owed-answ
 import { raterDeskRepository } from "../../../shared/table/evaluation/rater-desks.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { owedConsultationRepository } from "../../../shared/table/participation/owed-consultations.ts";
 import { gone, put } from "../../../shared/table/projection.ts";
 import { liveMonthRepository } from "../../../shared/table/scorecard/live-months.ts";
 import { inspectionRepository } from "../../../shared/table/supervision/inspections.ts";
+import { owedFollowUpRepository } from "../../../shared/table/surveys/owed-follow-ups.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import {
   CHIEF,
@@ -85,32 +87,33 @@ describe("what awaits a rater, in one list", () => {
     for (const who of ["mayor", "hr"]) expect(await month(as(who))).not.toHaveProperty("card");
   });
 
-  it("costs a rater fourteen reads, and their own month one more; others, whose own is all that may wait, three", async () => {
+  it("costs a rater sixteen reads, and their own month one more; others, whose own is all that may wait, five", async () => {
     const meter = newMeter();
     const table = openTable({ meter });
     const deps = {
       ...{ desks: raterDeskRepository(table), consents: awardConsentRepository(table) },
       ...{ answers: owedAnswerRepository(table), inspections: inspectionRepository(table) },
+      ...{ consultations: owedConsultationRepository(table), followUps: owedFollowUpRepository(table) },
       ...{ months: liveMonthRepository(table), city: city.city },
     };
     const principal = { id: HEAD, roles: ["EMPLOYEE"] } as const;
     const asked = { principal, params: {}, body: {}, at: "2026-04-06T02:00:00.000Z" };
     const { items } = await readTasks({ ...asked, query: {} } as never, deps);
     expect(items).toMatchObject([{ kind: "RATE", count: 3 }]);
-    expect(meter.roundTrips).toBe(14);
+    expect(meter.roundTrips).toBe(16);
     // Half a unit for each list, and for each result of the three whom this head rates.
-    expect(meter.readUnits).toBe(9.5);
+    expect(meter.readUnits).toBe(10.5);
     await readTasks({ ...asked, query: { month: "2026-04" } } as never, deps);
-    expect(meter.roundTrips).toBe(14 + 15);
+    expect(meter.roundTrips).toBe(16 + 17);
     const own = await readTasks({ ...asked, query: { only: "OWN" } } as never, deps);
     expect(own).toEqual({ items: [], nearest: [] });
-    expect(meter.roundTrips).toBe(14 + 15 + 3);
+    expect(meter.roundTrips).toBe(16 + 17 + 5);
   });
 
   it("reads that in three rounds, whatever a rater has besides", async () => {
     await city.api("GET", "/v1/me/tasks", { as: as(HEAD) });
     const { asked, inTurn } = await askedBy(() => city.api("GET", "/v1/me/tasks", { as: as(HEAD) }));
-    expect({ asked, inTurn }).toMatchObject({ asked: { reads: 14 }, inTurn: { reads: 3 } });
+    expect({ asked, inTurn }).toMatchObject({ asked: { reads: 16 }, inTurn: { reads: 3 } });
   });
 
   it("includes plans, reports and trainings", async () => {

@@ -9,6 +9,9 @@ export const PARTICIPATION_SCHEMAS = schemasOf<typeof items>()({
   consultation: aggregate(ConsultationSchema),
   consultationKey: once(() => z.object({ privateKey: z.string().startsWith("-----BEGIN PRIVATE KEY-----") })),
   consultationProgress: once(() => z.object({ answered: z.int().min(1) })),
+  owedConsultation: once(() =>
+    z.object({ consultationId: z.string(), title: z.string(), dueAt: z.iso.datetime() }),
+  ),
   proposalSupport: once(() => z.object({ proposalId: z.string(), supporters: z.int().min(0) })),
   consultationTally: once(() =>
     attributes(z.object({}), [z.string().regex(/^(?:voices|[1-5]-(?:[1-9]|10))$/), z.int().min(1)]),

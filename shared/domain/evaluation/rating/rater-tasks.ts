@@ -31,8 +31,10 @@ const LISTS = {
   DECIDE_PROJECT_BONUS: "/v1/project-bonuses",
   ANSWER_QUESTION: "/v1/questions-to-answer",
   PUBLISH_SURVEY: "/v1/surveys/unpublished",
+  COMPLETE_FOLLOW_UP: "/v1/me/follow-ups",
   // Nowhere else in a list of their own: `nearest` names what leads to each.
   APPROVE_DEVELOPMENT_PLAN: "/v1/me/tasks",
+  ANSWER_CONSULTATION: "/v1/me/tasks",
   CONSENT_TO_AWARD: "/v1/me/tasks",
   VERIFY_FOLLOW_UP: "/v1/me/supervision",
   MAKE_VISIT: "/v1/me/supervision",
@@ -49,9 +51,9 @@ const TaskSchema = /* @__PURE__ */ named("Task", () =>
     who: PersonReferenceSchema().optional(),
     /** The month, quarter or year that it belongs to. */
     period: z.string().optional(),
-    /** Of the report, the training, the objection to an award, the complaint, the incentive table, the bonus or the survey; of an award its category, of a unit's plan the unit's. */
+    /** Of the report, the training, the objection to an award, the complaint, the incentive table, the bonus, the consultation or the survey, also of a follow-up to it; of an award its category, of a unit's plan the unit's. */
     id: z.string().optional(),
-    /** The activity reported, the obstacle, what is suggested or recommended, or the title of the training, the table or the programme; of a survey the service. */
+    /** The activity reported, the obstacle, what is suggested, recommended or to be followed up, or the title of the training, the table, the consultation or the programme; of a survey the service. */
     title: z.string().optional(),
     /** Since when it waits. */
     since: z.string().optional(),

@@ -50,6 +50,14 @@ const KINDS = {
     en: "Questions that await your official answer",
   },
   PUBLISH_SURVEY: { id: "Hasil survei untuk diumumkan", en: "Survey results to publish" },
+  COMPLETE_FOLLOW_UP: {
+    id: "Tindak lanjut survei atas nama Anda",
+    en: "Follow-ups of surveys in your name",
+  },
+  ANSWER_CONSULTATION: {
+    id: "Musyawarah yang menunggu jawaban Anda",
+    en: "Consultations that await your answer",
+  },
   CONSENT_TO_AWARD: {
     id: "Penghargaan yang menunggu persetujuan Anda",
     en: "Awards that await your consent",
@@ -84,6 +92,8 @@ const ELSEWHERE: Partial<
     first?.id ? `/app/karier/akpk/${first.id}/${first.period}` : "/app/karier/akpk",
   ANSWER_QUESTION: () => "/app/tanya-jawab",
   PUBLISH_SURVEY: (_, first) => (first?.id ? `/app/survei/${first.id}` : "/app/survei"),
+  COMPLETE_FOLLOW_UP: () => "/app/survei",
+  ANSWER_CONSULTATION: (_, first) => (first?.id ? `/app/musyawarah/${first.id}` : "/app/musyawarah"),
   VERIFY_FOLLOW_UP: () => "/app/pengawasan",
   MAKE_VISIT: () => "/app/pengawasan",
   CONSENT_TO_AWARD: (_, first) => `/app/hasil/penghargaan${first?.period ? `?bulan=${first.period}` : ""}`,
