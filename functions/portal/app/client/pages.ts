@@ -59,14 +59,15 @@ function usePages<const Of extends ListQuestion>(operation: Of, given: Given<Of>
   const [tries, setTries] = useState(0);
   const isWanted = tries > 0;
   const isUnderWay = useRef(false);
-  useEffect(() => {
-    if (!isWanted || isFetching || isUnderWay.current) return;
+  async function next() {
     isUnderWay.current = true;
-    void query.fetchNextPage().then((after) => {
-      isUnderWay.current = false;
-      const isBrokenOff = after.data?.pages.length === data?.pages.length && !after.isFetchNextPageError;
-      setTries(isBrokenOff && after.hasNextPage ? tries + 1 : 0);
-    });
+    const after = await query.fetchNextPage();
+    isUnderWay.current = false;
+    const isBrokenOff = after.data?.pages.length === data?.pages.length && !after.isFetchNextPageError;
+    setTries(isBrokenOff && after.hasNextPage ? tries + 1 : 0);
+  }
+  useEffect(() => {
+    if (isWanted && !isFetching && !isUnderWay.current) void next();
   }, [tries, isFetching]);
   const value = useMemo(() => data && joined<Answer<Of>>(data), [data]);
   return {

@@ -309,6 +309,10 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
       await page.keyboard.press("Control+Enter");
       await page.getByRole("heading", { name: "Jawaban: Diterima sebagian" }).waitFor();
       await page.getByRole("heading", { name: "Ubah jawaban itu" }).waitFor();
+      // As it stands, to be changed.
+      await expect
+        .poll(() => page.getByLabel("Alasan", { exact: true }).last().inputValue())
+        .toBe("Mulai dengan dua loket dahulu.");
     }
     await official.check();
     await page.goto(`/app/musyawarah/${named}`);

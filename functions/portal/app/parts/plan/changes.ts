@@ -22,44 +22,67 @@ const WORDS = {
 /** A part of a plan that an amendment adds, removes or changes, in the plan's own words. */
 export interface PlanChange {
   readonly kind: "ADDED" | "REMOVED" | "CHANGED";
-  readonly what: string;
+  readonly what: Said;
   /** The values before and after, where something that is in both differs. */
-  readonly values: readonly { readonly before: string; readonly after: string }[];
+  readonly values: readonly {
+    readonly before: string;
+    readonly after: string;
+    readonly isWritten: boolean;
+  }[];
 }
+
+/** What a plan says, in the product's words or in somebody's. */
+export interface Said {
+  readonly says: string;
+  /** Whether somebody wrote it, in the city's language. */
+  readonly isWritten: boolean;
+}
+
+const inOurs = (says: string): Said => ({ says, isWritten: false });
+const inTheirs = (says: string): Said => ({ says, isWritten: true });
 
 /** What one plan's terms have that differs from another's: result by result, and indicator by indicator, by their ids. */
 export function planChanges(before: Terms, after: Terms): readonly PlanChange[] {
   return [
-    ...changesOf(wholeOf(before), wholeOf(after), ({ says }) => [says]),
+    ...changesOf(wholeOf(before), wholeOf(after), ({ value }) => [value]),
     ...changesOf(before.results, after.results, resultValues),
     ...changesOf(before.results.flatMap(measures), after.results.flatMap(measures), ({ values }) => values),
-    ...changesOf(
-      before.expectations.map(({ value, expectation }) => ({ id: value, statement: expectation })),
-      after.expectations.map(({ value, expectation }) => ({ id: value, statement: expectation })),
-      ({ statement }) => [statement],
-    ),
+    ...changesOf(before.expectations.map(expected), after.expectations.map(expected), ({ statement }) => [
+      inTheirs(statement),
+    ]),
   ];
 }
+
+const expected = ({ value, expectation }: Terms["expectations"][number]) => ({
+  id: value,
+  statement: expectation,
+});
 
 /** What a plan says beside its results: its approach, and each attachment that has something in it. */
 function wholeOf({ approach, attachments }: Terms) {
   const text = words(WORDS);
   const notes = Object.entries(attachments ?? {}).filter(([, lines]) => lines.length > 0);
   return [
-    { id: "approach", statement: text.approach, says: say(APPROACHES[approach]) },
-    ...notes.map(([id, lines]) => ({ id, statement: text[id as "support"], says: lines.join("; ") })),
+    { id: "approach", statement: inOurs(text.approach), value: inOurs(say(APPROACHES[approach])) },
+    ...notes.map(([id, lines]) => ({
+      ...{ id, statement: inOurs(text[id as "support"]), value: inTheirs(lines.join("; ")) },
+    })),
   ];
 }
 
 interface Part {
   readonly id: string;
-  readonly statement: string;
+  /** What somebody wrote, unless it says otherwise. */
+  readonly statement: string | Said;
 }
+
+const nameOf = ({ statement }: Part): Said =>
+  typeof statement === "string" ? inTheirs(statement) : statement;
 
 function changesOf<Of extends Part>(
   before: readonly Of[],
   after: readonly Of[],
-  valuesOf: (part: Of) => readonly string[],
+  valuesOf: (part: Of) => readonly Said[],
 ): readonly PlanChange[] {
   const was = new Map(before.map((part) => [part.id, part]));
   const is = new Set(after.map(({ id }) => id));
@@ -67,33 +90,40 @@ function changesOf<Of extends Part>(
   return [
     ...after.flatMap((part): PlanChange[] => {
       const old = was.get(part.id);
-      if (old === undefined) return [{ kind: "ADDED", what: part.statement, values: [] }];
+      if (old === undefined) return [{ kind: "ADDED", what: nameOf(part), values: [] }];
       const [olds, news] = [valuesOf(old), valuesOf(part)];
-      const values = news.flatMap((value, index) =>
-        value === olds[index] ? [] : [{ before: olds[index] ?? "", after: value }],
-      );
-      return values.length === 0 ? [] : [{ kind: "CHANGED", what: part.statement, values }];
+      const values = news.flatMap(({ says: after, isWritten }, index) => {
+        const before = olds[index]?.says ?? "";
+        return after === before ? [] : [{ before, after, isWritten }];
+      });
+      return values.length === 0 ? [] : [{ kind: "CHANGED", what: nameOf(part), values }];
     }),
-    ...removed.map(({ statement }): PlanChange => ({ kind: "REMOVED", what: statement, values: [] })),
+    ...removed.map((part): PlanChange => ({ kind: "REMOVED", what: nameOf(part), values: [] })),
   ];
 }
 
-const resultValues = ({ statement, kind }: PlanResult) => [statement, say(RESULT_KINDS[kind])];
+const resultValues = ({ statement, kind }: PlanResult) => [
+  inTheirs(statement),
+  inOurs(say(RESULT_KINDS[kind])),
+];
 
 function measures({ indicators, criteria = [] }: PlanResult) {
   return [
     ...indicators.map((indicator) => ({ ...indicator, values: indicatorValues(indicator) })),
-    ...criteria.map((criterion) => ({ ...criterion, values: [criterion.statement, criterion.expectation] })),
+    ...criteria.map((criterion) => ({
+      ...criterion,
+      values: [inTheirs(criterion.statement), inTheirs(criterion.expectation)],
+    })),
   ];
 }
 
-function indicatorValues(indicator: PlanIndicator): readonly string[] {
+function indicatorValues(indicator: PlanIndicator): readonly Said[] {
   return [
-    indicator.statement,
-    aspectOf(indicator) ?? "",
-    targetWords(indicator),
-    say(POLARITIES[indicator.polarity]),
-    sourceOf(indicator, undefined),
-    percentWords(indicator.weightBasisPoints),
+    inTheirs(indicator.statement),
+    inOurs(aspectOf(indicator) ?? ""),
+    inOurs(targetWords(indicator)),
+    inOurs(say(POLARITIES[indicator.polarity])),
+    inOurs(sourceOf(indicator, undefined)),
+    inOurs(percentWords(indicator.weightBasisPoints)),
   ];
 }

@@ -1,6 +1,7 @@
 import { words } from "../../frame/language.ts";
 import { State } from "../figure/figures.tsx";
-import { planChanges } from "./changes.ts";
+import { Written } from "../screen/written.tsx";
+import { type PlanChange, planChanges, type Said } from "./changes.ts";
 import type { Terms } from "./words.ts";
 
 const WORDS = {
@@ -19,16 +20,30 @@ export function PlanDifference({ before, after }: { readonly before: Terms; read
   if (changes.length === 0) return <p>{text.same}</p>;
   return (
     <ul class="plain">
-      {changes.map(({ kind, what, values }) => (
-        <li key={kind + what}>
-          <State kind={KINDS[kind]}>{text[kind]}</State> {what}
-          {values.map(({ before: old, after: value }) => (
-            <p key={old + value} class="change">
-              <del>{old}</del> <ins>{value}</ins>
-            </p>
+      {changes.map(({ kind, what, values }, place) => (
+        <li key={place}>
+          <State kind={KINDS[kind]}>{text[kind]}</State> <Says of={what} />
+          {values.map((value, index) => (
+            <Value key={index} of={value} />
           ))}
         </li>
       ))}
     </ul>
+  );
+}
+
+const Says = ({ of: { says, isWritten } }: { readonly of: Said }) =>
+  isWritten ? <Written>{says}</Written> : says;
+
+function Value({ of: { before, after, isWritten } }: { readonly of: PlanChange["values"][number] }) {
+  return (
+    <p class="change">
+      <del>
+        <Says of={{ says: before, isWritten }} />
+      </del>{" "}
+      <ins>
+        <Says of={{ says: after, isWritten }} />
+      </ins>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { FateForm } from "../../parts/proposal/fate-form.tsx";
 import type { Fate } from "../../parts/proposal/fate-words.ts";
 import { Card } from "../../parts/screen/screen.tsx";
@@ -19,19 +20,24 @@ interface AnswerProps {
 /** An official's answer: what becomes of it, and why. */
 export function AnswerProposal({ of, name }: AnswerProps) {
   const answering = useAct("POST /v1/consultations/{consultationId}/proposals/{proposalId}/answer");
-  const initial: { readonly fate: string; readonly reason: string } = {
-    fate: of.answer?.fate ?? "",
-    reason: of.answer?.reason ?? "",
-  };
-  const draft = useDraft(`answer ${of.id}`, initial);
+  const edit = useEdit<{ readonly fate: string; readonly reason: string }>(`answer ${of.id}`, {
+    version: of.version,
+    typed: { fate: of.answer?.fate ?? "", reason: of.answer?.reason ?? "" },
+  });
   const text = words(WORDS);
   async function submit() {
-    const body = { fate: draft.value.fate as Fate, reason: draft.value.reason.trim() };
-    if (await answering.act({ params: name, body }, { version: of.version })) draft.clear();
+    const { fate, reason } = edit.typed;
+    const body = { fate: fate as Fate, reason: reason.trim() };
+    const meant = { version: of.version, onAnswer: edit.sent };
+    if (await answering.act({ params: name, body }, meant)) edit.clear();
   }
   return (
     <Card title={of.answer ? text.change : text.title}>
-      <FateForm acting={answering} draft={draft} onSubmit={() => void submit()} />
+      <EditStored of={edit}>
+        {(value, set) => (
+          <FateForm acting={answering} draft={{ value, set }} onSubmit={() => void submit()} />
+        )}
+      </EditStored>
     </Card>
   );
 }
