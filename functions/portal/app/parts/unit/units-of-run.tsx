@@ -3,14 +3,14 @@ import { useAct } from "../../client/acts.ts";
 import type { Act, Given } from "../../client/operations.ts";
 import { usePerson } from "../../session/person.ts";
 import { areLeftOver, type RunParts, useRunning } from "../asked/running.ts";
-import { SetAside } from "../asked/set-aside.tsx";
+import { type Retry, SetAside } from "../asked/set-aside.tsx";
 
-interface UnitsOfRunProps<Retry extends Act, Without extends Act> {
+interface UnitsOfRunProps<Retrying extends Act, Without extends Act> {
   readonly parts: RunParts;
   readonly isRunning: boolean;
   /** Whether units that were set aside can still be computed; by default while it runs. */
   readonly isOpen?: boolean;
-  readonly retry: { readonly operation: Retry; readonly of: (unitId: string) => Given<Retry> };
+  readonly retry: Retry<Retrying>;
   /** How HR goes on without such units, and what becomes of them then. */
   readonly without: {
     readonly operation: Without;
@@ -22,16 +22,15 @@ interface UnitsOfRunProps<Retry extends Act, Without extends Act> {
 }
 
 /** Follows a run that is computed unit by unit; the units that it could not compute, and what HR can do about them. */
-export function UnitsOfRun<const Retry extends Act, const Without extends Act>({
+export function UnitsOfRun<const Retrying extends Act, const Without extends Act>({
   parts,
   isRunning,
   isOpen = isRunning,
   retry,
   without,
   again,
-}: UnitsOfRunProps<Retry, Without>) {
+}: UnitsOfRunProps<Retrying, Without>) {
   const { has } = usePerson();
-  const retrying = useAct(retry.operation);
   const [isCompleting, setCompleting] = useState(false);
   const completing = useAct(without.operation, () => setCompleting(true));
   const isLeft = isRunning && areLeftOver(parts);
@@ -42,18 +41,14 @@ export function UnitsOfRun<const Retry extends Act, const Without extends Act>({
       parts={parts.setAside}
       {...(has("HR") &&
         isOpen && {
-          acts: {
-            isBusy: retrying.isBusy || completing.isBusy,
-            error: retrying.error,
-            onRetry: (unitId) => void retrying.act(retry.of(unitId)),
-            without: isLeft
-              ? {
-                  follows: without.follows,
-                  acting: completing,
-                  onSend: (onAnswer) => void completing.act(without.given, { onAnswer }),
-                }
-              : undefined,
-          },
+          retry,
+          ...(isLeft && {
+            without: {
+              follows: without.follows,
+              acting: completing,
+              onSend: (onAnswer) => void completing.act(without.given, { onAnswer }),
+            },
+          }),
         })}
     />
   );

@@ -88,11 +88,13 @@ function foundOf({ progress }: Import) {
 }
 
 function Parts({ of: { id: importId, parts } }: { readonly of: Import }) {
-  const retrying = useAct("POST /v1/imports/{importId}/parts/{part}/retry");
   return (
     <SetAside
       parts={parts.setAside}
-      acts={{ ...retrying, onRetry: (part) => void retrying.act({ params: { importId, part } }) }}
+      retry={{
+        operation: "POST /v1/imports/{importId}/parts/{part}/retry",
+        of: (part) => ({ params: { importId, part } }),
+      }}
     />
   );
 }

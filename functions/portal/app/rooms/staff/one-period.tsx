@@ -1,4 +1,3 @@
-import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
@@ -86,13 +85,12 @@ function Progress({ of: { unitsDone, unitsTotal, employees, openReports } }: { r
 }
 
 function Failed({ of: { period, parts } }: { readonly of: Period }) {
-  const retrying = useAct("POST /v1/periods/{period}/units/{unitId}/retry");
   return (
     <SetAside
       parts={parts.setAside}
-      acts={{
-        ...retrying,
-        onRetry: (unitId) => void retrying.act({ params: { period, unitId } }),
+      retry={{
+        operation: "POST /v1/periods/{period}/units/{unitId}/retry",
+        of: (unitId) => ({ params: { period, unitId } }),
       }}
     />
   );

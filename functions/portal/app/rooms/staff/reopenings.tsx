@@ -105,13 +105,12 @@ interface FailedProps {
 }
 
 function Failed({ period, of: { number, opens, closesAgain } }: FailedProps) {
-  const retrying = useAct("POST /v1/periods/{period}/reopenings/{number}/units/{unitId}/retry");
   return (
     <SetAside
       parts={[...opens.setAside, ...(closesAgain?.setAside ?? [])]}
-      acts={{
-        ...retrying,
-        onRetry: (unitId) => void retrying.act({ params: { period, number, unitId } }),
+      retry={{
+        operation: "POST /v1/periods/{period}/reopenings/{number}/units/{unitId}/retry",
+        of: (unitId) => ({ params: { period, number, unitId } }),
       }}
     />
   );

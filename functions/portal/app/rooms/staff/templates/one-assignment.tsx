@@ -96,13 +96,12 @@ function Progress({ of: { progress, parts }, isRunning }: { of: Assignment; isRu
 }
 
 function Failed({ of: { id: assignmentId, parts } }: { readonly of: Assignment }) {
-  const retrying = useAct("POST /v1/plan-assignments/{assignmentId}/units/{unitId}/retry");
   return (
     <SetAside
       parts={parts.setAside}
-      acts={{
-        ...retrying,
-        onRetry: (unitId) => void retrying.act({ params: { assignmentId, unitId } }),
+      retry={{
+        operation: "POST /v1/plan-assignments/{assignmentId}/units/{unitId}/retry",
+        of: (unitId) => ({ params: { assignmentId, unitId } }),
       }}
     />
   );
