@@ -25,6 +25,7 @@ const SessionTestViewSchema = /* @__PURE__ */ named("SessionTestView", () =>
     /** The caller's own. */
     before: Score().optional(),
     after: Score().optional(),
+    version: z.int(),
   }),
 );
 
@@ -74,7 +75,7 @@ export const learningRoutes = {
       id: "Menetapkan soal tes sesi, oleh pelatih atau pengelola kinerja, selama belum ada yang menjawab",
       en: "Set a session's test, by its trainers or HR, as long as nobody has answered",
     },
-    guard: "key",
+    guard: "seen",
     params: OneSession,
     body: SessionTestContentSchema,
     reply: SessionTestViewSchema,

@@ -30,7 +30,7 @@ export async function setTest(
   { params: { sessionId }, body, principal, at }: Input<typeof learningRoutes.setTest>,
   { learning }: Deps,
 ) {
-  const { session, test, answers } = await learning.records(sessionId);
+  const { session, test, answers } = await learning.toSetTest(sessionId);
   requireGives(principal, session);
   const isAnswered = answers.length > 0;
   const act = { sessionId, content: body, isAnswered, by: principal.id, at };
@@ -95,7 +95,7 @@ interface Reader {
 }
 
 function viewOf(
-  { questions }: SessionTest,
+  { questions, version }: SessionTest,
   answers: readonly TestAnswers[],
   { nip, isGiver: mayKnow }: Reader,
 ) {
@@ -109,5 +109,6 @@ function viewOf(
     isAnswered: answers.length > 0,
     ...(before && { before }),
     ...(after && { after }),
+    version,
   };
 }

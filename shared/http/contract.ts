@@ -13,7 +13,7 @@ type ObjectSchema = z.ZodObject;
  *
  * - `key`: a create; the request carries `Idempotency-Key`, and a repetition gets the first reply.
  * - `version`: an update; the request carries `If-Match` with the ETag its sender has seen, and may carry `Idempotency-Key`.
- * - `seen`: a PUT that creates or replaces; the request may carry `If-Match`, version 0 of what is not there yet. Without it, the
+ * - `seen`: creates or replaces; the request may carry `If-Match`, version 0 of what is not there yet. Without it, the
  *   last one wins.
  */
 export type WriteGuard = "key" | "version" | "seen";

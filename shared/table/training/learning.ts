@@ -16,15 +16,21 @@ const WHOLE = { limit: 3_500, isConsistent: true };
 
 /** Tests before and after a session, and what its participants think of it. */
 export function learningRepository(table: Table) {
+  async function records(sessionId: string) {
+    const [session, found] = await Promise.all([
+      table.get(items.trainingSession.key(sessionId)),
+      table.all(items.testRecords(sessionId), WHOLE),
+    ]);
+    const [test] = items.sessionTest.among(found);
+    return { session, test, answers: items.testAnswers.among(found) };
+  }
   return {
     /** A session with its test and everybody's answers. */
-    async records(sessionId: string) {
-      const [session, records] = await Promise.all([
-        table.get(items.trainingSession.key(sessionId)),
-        table.all(items.testRecords(sessionId), WHOLE),
-      ]);
-      const [test] = items.sessionTest.among(records);
-      return { session, test, answers: items.testAnswers.among(records) };
+    records,
+    /** The same of a test that is to be set, or replaced. */
+    async toSetTest(sessionId: string) {
+      const { test, ...context } = await records(sessionId);
+      return { ...context, test: table.replaceable(test) };
     },
     /** What somebody's answers are decided on. */
     async toAnswer(sessionId: string, phase: TestPhase, nip: string) {

@@ -47,6 +47,13 @@ describe("a session's test", () => {
     expect((await set(TRAINER, [])).status).toBe(400);
     const made = await set(TRAINER);
     expect(made.body).toMatchObject({ questions: [{ right: 0 }, { right: 1 }] });
+    // Whoever has not seen that somebody else wrote it, or changed it, does not replace it.
+    const seeing = (version: number) =>
+      city.api("POST", `${path()}/test`, { as: city.as(TRAINER), body: { questions: QUESTIONS }, version });
+    expect(made.body.version).toBe(1);
+    expect((await seeing(0)).status).toBe(412);
+    expect((await seeing(1)).body.version).toBe(2);
+    expect((await seeing(1)).status).toBe(412);
     const shown = (await city.get(ONE, `${path()}/test`)).body;
     expect(JSON.stringify(shown)).not.toContain('"right"');
     expect(await asks(ONE)).toEqual(["TEST_BEFORE"]);

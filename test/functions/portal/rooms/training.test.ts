@@ -297,6 +297,19 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await trainer.page.getByLabel("Pilihan 1.2").fill("Siapa saja");
     await trainer.check();
     await trainer.page.getByRole("radio", { name: "Kepala unit" }).check();
+    // HR writes one meanwhile: both are shown, and the trainer's is what is saved in the end.
+    const options = ["Kepala unit", "Siapa saja"];
+    const other = { text: "Siapa yang membubuhkan paraf?", options, right: 1 };
+    const written = await city.api("POST", `/v1/training-sessions/${body.id}/test`, {
+      ...{ as: await city.token("pengelola-kinerja", "HR"), body: { questions: [other] }, version: 0 },
+    });
+    expect(written.status, JSON.stringify(written.body)).toBe(200);
+    await trainer.page.getByRole("button", { name: "Simpan soal" }).click();
+    await trainer.page
+      .getByRole("alert", { name: "Isian Anda dan yang tersimpan" })
+      .getByText("Siapa yang membubuhkan paraf?")
+      .waitFor();
+    await trainer.check();
     await trainer.page.getByRole("button", { name: "Simpan soal" }).click();
     await trainer.page.getByRole("heading", { level: 1, name: "Tata naskah" }).waitFor();
     const phone = await signedIn(browser, city, employee(ONE), SCREENS.phone);

@@ -3,9 +3,10 @@ import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
 import { Loaded } from "../../parts/asked/loaded.tsx";
 import { Notice } from "../../parts/asked/notice.tsx";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Choices } from "../../parts/form/choices.tsx";
 import { Form, Submit, TextArea, TextField } from "../../parts/form/form.tsx";
 import { Restored } from "../../parts/form/restored.tsx";
@@ -58,13 +59,14 @@ export function EditTest({ sessionId }: { readonly sessionId: string }) {
       lead={text.lead}
       back={{ to: `/app/pelatihan/sesi/${sessionId}`, name: session.value?.title ?? text.back }}
     >
-      {hasTest === false && <Edit sessionId={sessionId} questions={[EMPTY]} isFixed={false} />}
+      {hasTest === false && <Edit sessionId={sessionId} questions={[EMPTY]} version={0} isFixed={false} />}
       {hasTest !== false && (
         <Loaded asked={asked} lines={8}>
-          {({ questions, isAnswered }) => (
+          {({ questions, isAnswered, version }) => (
             <Edit
               sessionId={sessionId}
               questions={questions.map((one) => ({ ...one, right: one.right ?? Number.NaN }))}
+              version={version}
               isFixed={isAnswered}
             />
           )}
@@ -77,15 +79,16 @@ export function EditTest({ sessionId }: { readonly sessionId: string }) {
 interface EditProps {
   readonly sessionId: string;
   readonly questions: readonly Question[];
+  /** 0 of what is not there yet. */
+  readonly version: number;
   readonly isFixed: boolean;
 }
 
-function Edit({ sessionId, questions, isFixed }: EditProps) {
+function Edit({ sessionId, questions, version, isFixed }: EditProps) {
   const { route } = useLocation();
-  const draft = useDraft(`test ${sessionId}`, questions);
-  const { value: typed, set: setTyped } = draft;
+  const edit = useEdit<readonly Question[]>(`test ${sessionId}`, { version, typed: questions });
   const setting = useAct("POST /v1/training-sessions/{sessionId}/test", () => {
-    draft.clear();
+    edit.clear();
     route(`/app/pelatihan/sesi/${sessionId}`);
   });
   const text = words(WORDS);
@@ -104,29 +107,34 @@ function Edit({ sessionId, questions, isFixed }: EditProps) {
         </ol>
       </>
     );
-  const set = (at: number, part: Partial<Question>) =>
-    setTyped(typed.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  const submit = () =>
+    void setting.act({ params: { sessionId }, body: { questions: [...edit.typed] } }, { version });
   return (
-    <Form
-      error={setting.error}
-      onSubmit={() => void setting.act({ params: { sessionId }, body: { questions: [...typed] } })}
-    >
-      <Restored draft={draft} says={text.restored} clear={text.anew} />
-      {typed.map((question, index) => (
-        <OneQuestion key={index} {...{ question, index }} set={(part) => set(index, part)} />
-      ))}
-      <div class="acts">
-        <button type="button" class="quiet" onClick={() => setTyped([...typed, EMPTY])}>
-          {text.add}
-        </button>
-        {typed.length > 1 && (
-          <button type="button" class="bare" onClick={() => setTyped(typed.slice(0, -1))}>
-            {text.remove}
-          </button>
-        )}
-      </div>
-      <Submit isBusy={setting.isBusy}>{text.save}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => {
+        const set = (at: number, part: Partial<Question>) =>
+          onTyped(typed.map((one, index) => (index === at ? { ...one, ...part } : one)));
+        return (
+          <Form error={setting.error} onSubmit={submit}>
+            <Restored draft={edit} says={text.restored} clear={text.anew} />
+            {typed.map((question, index) => (
+              <OneQuestion key={index} {...{ question, index }} set={(part) => set(index, part)} />
+            ))}
+            <div class="acts">
+              <button type="button" class="quiet" onClick={() => onTyped([...typed, EMPTY])}>
+                {text.add}
+              </button>
+              {typed.length > 1 && (
+                <button type="button" class="bare" onClick={() => onTyped(typed.slice(0, -1))}>
+                  {text.remove}
+                </button>
+              )}
+            </div>
+            <Submit isBusy={setting.isBusy}>{text.save}</Submit>
+          </Form>
+        );
+      }}
+    </EditStored>
   );
 }
 
