@@ -62,6 +62,7 @@ export const calibrationRoutes = {
       id: "Pimpinan di atasnya atau pengelola kinerja menetapkan predikat organisasi; sebaran yang tidak wajar disertai alasan",
       en: "Set the organisation predikat as the next higher leader or HR, with a reason where the distribution is unexpected",
     },
+    guard: "seen",
     params: OfUnitPeriod,
     body: OrganisationPredikatOrderSchema,
     reply: UnitStandingSchema,

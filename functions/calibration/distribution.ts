@@ -40,7 +40,7 @@ export async function setOrganisationPredikat(
   }: Input<typeof calibrationRoutes.setOrganisationPredikat>,
   { unitStandings, units, city }: Deps,
 ) {
-  const { unit, standing, employee, closing } = await unitStandings.context(unitId, period, principal.id);
+  const { unit, standing, employee, closing } = await unitStandings.toSet(unitId, period, principal.id);
   requireHigherHead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
   requireClosed(period, closing);
   const counts = await unitStandings.counts(await withUnitsBelow(unitId, units), period);

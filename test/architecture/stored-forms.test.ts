@@ -19,7 +19,6 @@ const TYPES_OVER_NOTHING: Readonly<Record<string, string>> = {
   "rooms/staff/calibration/reassign-rater.tsx": "an order with its reason",
   "rooms/surveys/staffing.tsx": "days are written beside those recorded, and their history is kept",
   "rooms/awards/score-sheet.tsx": "a score sheet is the member's own",
-  "parts/calibration/set-predikat.tsx": "a predikat is set with its justification, which begins empty",
 };
 
 test("what edits something stored shows what changed in it meanwhile beside what was typed", () => {

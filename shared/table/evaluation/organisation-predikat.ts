@@ -12,17 +12,23 @@ import type { Table } from "../table.ts";
 export type OrganisationPredikatRepository = ReturnType<typeof organisationPredikatRepository>;
 
 export function organisationPredikatRepository(table: Table) {
+  async function context(unitId: string, period: string, nip: string) {
+    const [unit, standing, employee, closing] = await table.findMany([
+      items.unit.key(unitId),
+      items.organisationPredikat.key(unitId, period),
+      items.employee.key(nip),
+      items.period.key(period),
+    ]);
+    return { closing, unit, standing, employee };
+  }
   return {
     find: (unitId: string, period: string) => table.find(items.organisationPredikat.key(unitId, period)),
     /** A unit, its predikat of a period if set, the period, and the caller, in one round trip. */
-    async context(unitId: string, period: string, nip: string) {
-      const [unit, standing, employee, closing] = await table.findMany([
-        items.unit.key(unitId),
-        items.organisationPredikat.key(unitId, period),
-        items.employee.key(nip),
-        items.period.key(period),
-      ]);
-      return { closing, unit, standing, employee };
+    context,
+    /** The same of a predikat that is to be set, or replaced. */
+    async toSet(unitId: string, period: string, nip: string) {
+      const { standing, ...around } = await context(unitId, period, nip);
+      return { ...around, standing: table.replaceable(standing) };
     },
     /** How many employees of each unit have which predikat; a round trip for each hundred units. */
     async counts(unitIds: readonly string[], period: string) {

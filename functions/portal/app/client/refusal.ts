@@ -46,6 +46,10 @@ export class NoLine extends Error {
   }
 }
 
+/** Whether somebody else has changed it since it was seen. */
+export const isStale = (error: Error | undefined): boolean =>
+  error instanceof Refusal && error.status === 412;
+
 /** The sign-in ended and could not be renewed. */
 export class SignedOut extends Error {
   constructor() {

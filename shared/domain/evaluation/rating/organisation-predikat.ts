@@ -51,7 +51,7 @@ export const UnitPredikatSchema = /* @__PURE__ */ named("UnitPredikat", () =>
     counts: z.record(z.enum(PREDIKAT_VALUES), z.int()),
     /** Absent until it is set. */
     standing: UnitStandingSchema()
-      .pick({ predikat: true, justification: true, by: true, at: true })
+      .pick({ predikat: true, justification: true, by: true, at: true, version: true })
       .optional(),
     /** Whether the distribution has become unexpected since the predikat was set, without a justification. */
     isJustificationMissing: z.boolean().optional(),

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { NoLine, Refusal, SignedOut } from "../../client/refusal.ts";
+import { isStale, NoLine, SignedOut } from "../../client/refusal.ts";
 import { words } from "../../frame/language.ts";
 import { SignInButton } from "./sign-in-button.tsx";
 
@@ -97,5 +97,3 @@ function sentenceOf(error: Error, text: Readonly<Record<keyof typeof WORDS, stri
   if (isStale(error)) return text.stale;
   return error.message === "" ? text.unknown : error.message;
 }
-
-const isStale = (error: Error) => error instanceof Refusal && error.status === 412;

@@ -121,7 +121,14 @@ function Units({ of }: { readonly of: List }) {
           </Notice>
         }
       >
-        {(unit) => <SetPredikat of={unit} period={period} onSet={() => setAgain(undefined)} />}
+        {(unit) => (
+          <SetPredikat
+            of={unit}
+            period={period}
+            onSet={() => setAgain(undefined)}
+            onOvertaken={() => setAgain(unit.unitId)}
+          />
+        )}
       </Queue>
       <AlreadySet of={of} onChange={setAgain} />
       <Unrated of={unrated} onSet={setAgain} />

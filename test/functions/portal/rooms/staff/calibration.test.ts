@@ -169,7 +169,21 @@ describe.skipIf(NO_BROWSER)("HR after a period has closed", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: "Unit unit-2", level: 2 }).waitFor();
     await page.keyboard.press("1");
+    // The head of the city sets it meanwhile: both are shown, and what is saved then is meant.
+    const justification = "Unit ini hanya mempunyai satu pegawai.";
+    const set = await city.api("PUT", "/v1/units/unit-2/predikat/2026-03", {
+      as: await city.token("kepala-daerah", "HEAD_OF_CITY"),
+      body: { predikat: "BAIK", justification },
+      version: 0,
+    });
+    expect(set.status, JSON.stringify(set.body)).toBe(200);
     await page.keyboard.press("s");
+    const both = page.getByRole("alert", { name: "Isian Anda dan yang tersimpan" });
+    await both.getByRole("row", { name: /Predikat unit.*Istimewa.*Baik/ }).waitFor();
+    await check();
+    await page.locator("main h2").first().click();
+    await page.keyboard.press("s");
+    await both.waitFor({ state: "detached" });
     await page.getByText("Semua unit sudah mempunyai predikat.").waitFor();
     await page.getByRole("button", { name: "Ubah Unit unit-1" }).waitFor();
     await check();
