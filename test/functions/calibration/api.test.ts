@@ -65,6 +65,15 @@ describe("the distribution of predikat, through the gateway", () => {
     const order = { predikat: "ISTIMEWA", justification: "Unit kecil dengan tugas nasional." };
     const done = await set("unit-2", order, CHIEF);
     expect(done.body).toMatchObject({ ...order, by: CHIEF, version: 1, warnings: [{ actual: 3 }] });
+    // Whoever saw none, or an earlier one, does not replace it; whoever says nothing of what they saw does.
+    const seeing = (version: number) =>
+      city.api("PUT", predikat("unit-2"), { as: city.as("hr"), body: order, version });
+    expect((await seeing(0)).status).toBe(412);
+    expect((await get("/v1/unit-predikat/2026-03", "hr")).body.items).toContainEqual(
+      expect.objectContaining({ unitId: "unit-2", standing: expect.objectContaining({ version: 1 }) }),
+    );
+    expect((await seeing(1)).body.version).toBe(2);
+    expect((await set("unit-2", order, CHIEF)).body.version).toBe(3);
     const { body } = await get(predikat("unit-2"), CHIEF);
     expect(body).toMatchObject({ standing: { predikat: "ISTIMEWA" }, warnings: [{ actual: 3 }] });
     const document = await get(`/v1/employees/${ONE}/evaluations/2026-03/document`, ONE);
