@@ -9,7 +9,7 @@ export const BUNDLE_BOUNDS = {
   /** With the libraries that make documents or pictures: apart from what people wait for all day. */
   documents: { bytes: 942_000, gzipBytes: 320_000 },
   /** With the API's description, which grows with each operation; it is packed already, so gzip finds nothing left to pack. */
-  description: { bytes: 470_000, gzipBytes: 311_000 },
+  description: { bytes: 472_000, gzipBytes: 312_000 },
 } as const;
 
 export type BundleKind = keyof typeof BUNDLE_BOUNDS;
