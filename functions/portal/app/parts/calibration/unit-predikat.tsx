@@ -88,11 +88,15 @@ const ratedIn = ({ counts }: Unit) =>
 
 function Units({ of }: { readonly of: List }) {
   const [again, setAgain] = useState<string>();
+  // Set by somebody else while it was open: it stays, under the key that it had.
+  const [overtaken, setOvertaken] = useState<ReadonlyMap<string, string>>(new Map());
+  const keyOf = ({ unitId, standing }: Unit) => overtaken.get(unitId) ?? `${unitId} ${standing?.at}`;
   const text = words(WORDS);
   const { items, period } = of;
   const waits = (unit: Unit) =>
     (unit.standing === undefined && ratedIn(unit) > 0) ||
     unit.isJustificationMissing === true ||
+    overtaken.has(unit.unitId) ||
     unit.unitId === again;
   const unrated = items.filter((unit) => unit.standing === undefined && !waits(unit));
   const set = items.filter(({ standing }) => standing !== undefined).length;
@@ -105,7 +109,7 @@ function Units({ of }: { readonly of: List }) {
         items={items
           .filter(waits)
           .toSorted((one, other) => Number(other.unitId === again) - Number(one.unitId === again))}
-        keyOf={({ unitId, standing }) => `${unitId} ${standing?.at}`}
+        keyOf={keyOf}
         rowOf={(unit) => ({
           title: unit.name,
           detail: `${ratedIn(unit)} ${text.rated}`,
@@ -125,8 +129,11 @@ function Units({ of }: { readonly of: List }) {
           <SetPredikat
             of={unit}
             period={period}
-            onSet={() => setAgain(undefined)}
-            onOvertaken={() => setAgain(unit.unitId)}
+            onSet={() => {
+              setAgain(undefined);
+              setOvertaken(new Map([...overtaken].filter(([unitId]) => unitId !== unit.unitId)));
+            }}
+            onOvertaken={() => setOvertaken(new Map(overtaken).set(unit.unitId, keyOf(unit)))}
           />
         )}
       </Queue>

@@ -180,8 +180,8 @@ describe.skipIf(NO_BROWSER)("HR after a period has closed", () => {
     await page.keyboard.press("s");
     const both = page.getByRole("alert", { name: "Isian Anda dan yang tersimpan" });
     await both.getByRole("row", { name: /Predikat unit.*Istimewa.*Baik/ }).waitFor();
+    await expect.poll(() => page.getByText("Kiriman Anda tidak diterima").count()).toBe(0);
     await check();
-    await page.locator("main h2").first().click();
     await page.keyboard.press("s");
     await both.waitFor({ state: "detached" });
     await page.getByText("Semua unit sudah mempunyai predikat.").waitFor();
