@@ -375,7 +375,8 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await hr.finish();
 
     const owner = await signedIn(browser, city, UNIT_HEAD);
-    await owner.page.goto("/app/survei");
+    await owner.page.goto("/app");
+    await owner.page.getByRole("link", { name: "Tindak lanjut survei atas nama Anda (1)" }).click();
     await owner.page.getByRole("button", { name: "Laporkan selesai" }).click();
     await owner.page.getByLabel("Apa yang sudah dilakukan?").fill("Loket ketiga dibuka sejak Senin.");
     await owner.page.route(`**/v1/surveys/${id}`, (route) =>
@@ -390,6 +391,24 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await owner.finish(["status of 503"]);
     const { body } = await city.api("GET", `/v1/public/surveys/${id}/result`);
     expect(body.followUps[0].state).toBe("DONE");
+  });
+
+  test("has a survey's own questions read aloud in the language in which they were asked", async () => {
+    const as = await city.token(HR.account, "HR");
+    const today = (await city.api("GET", "/v1/me", { as })).body.at.slice(0, 10);
+    const plan = { ...PLAN, service: "Izin pasar", language: "min", opensOn: today, endsOn: "2026-04-30" };
+    const { id } = (await city.api("POST", `/v1/units/${UNIT}/surveys`, { as, body: plan })).body;
+    const path = `/v1/public/surveys/${id}/responses`;
+    const responses = [7_000, 7_001, 7_002].map((number) => ({ ...answer(number), choices: { Q1: 1 } }));
+    const sent = await city.api("POST", path, { body: { edition: 1, responses } });
+    expect(sent.status, JSON.stringify(sent.body)).toBe(202);
+    await showAnswers(city, path, { edition: 1 });
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto(`/app/survei/${id}`);
+    for (const asked of [OWN_QUESTION.text, ...OWN_QUESTION.choices])
+      await page.locator("[lang=min]", { hasText: asked }).waitFor();
+    await check();
+    await finish();
   });
 
   test("puts beside a month's figures how they were the month before", async () => {

@@ -61,7 +61,7 @@ export function OneSurvey({ surveyId = "" }: { readonly surveyId?: string }) {
       acts={survey && <Acts survey={survey} />}
     >
       <Loaded asked={result} lines={6}>
-        {(outcome) => <Result outcome={outcome} />}
+        {(outcome) => <Result outcome={outcome} language={survey?.language} />}
       </Loaded>
       <Loaded asked={asked}>
         {(value) => (

@@ -65,8 +65,14 @@ const WHOLE = 10_000;
 /** From as many on, they wait for others rather than for being enough. */
 const ENOUGH = 3;
 
+interface ResultProps {
+  readonly outcome: Outcome;
+  /** Of the questions, as a BCP 47 tag; undefined while it is asked for. */
+  readonly language: string | undefined;
+}
+
 /** What citizens said: the index beside its interval, whether the answers suffice, and the nine elements. */
-export function Result({ outcome }: { readonly outcome: Outcome }) {
+export function Result({ outcome, language }: ResultProps) {
   const { result, isFinal, ownQuestions, earlierEditions } = outcome;
   const text = words(WORDS);
   return (
@@ -82,11 +88,11 @@ export function Result({ outcome }: { readonly outcome: Outcome }) {
         {result.index && <How result={result} />}
       </Card>
       {ownQuestions.map(({ id, text: question, choices }) => (
-        <Card key={id} title={question}>
+        <Card key={id} title={<span lang={language}>{question}</span>}>
           <ul class="plain">
             {choices.map((choice, place) => (
               <li key={place}>
-                {choice.text}: {numberWords(choice.answers)}
+                <span lang={language}>{choice.text}</span>: {numberWords(choice.answers)}
                 <Bar
                   basisPoints={(WHOLE * choice.answers) / Math.max(1, result.answers)}
                   label={`${choice.text}: ${choice.answers}`}
