@@ -42,6 +42,7 @@ export const LEAVING = {
   inspectorVisit: ["ORGANISER"],
   integrityReport: ["OFFICE"],
   lineChange: ["NOBODY"],
+  owedConsultation: ["ORGANISER"],
   plan: ["HANDED_OVER"],
   raterHandover: ["NOBODY"],
   raterRequest: ["OFFICE"],
