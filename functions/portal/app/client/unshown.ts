@@ -26,8 +26,20 @@ export function whatIsUnshown(): Unshown {
   const failed = unshown().map(({ error }) => error);
   if (!failed.some(isSignedOut)) return failed.length > 0 ? "FAILED" : undefined;
   // That the sign-in has ended is said once, for all that it keeps from being loaded.
-  const isSaid = [...missing].some(({ error }) => isSignedOut(error) && shown.has(error));
-  return isSaid ? undefined : "SIGNED_OUT";
+  const isShown = [...missing].some(({ error }) => isSignedOut(error) && shown.has(error));
+  return isShown || saying > 0 ? undefined : "SIGNED_OUT";
+}
+
+let saying = 0;
+
+/** Notes that a part of the screen says that the sign-in has ended, as after an act. @returns to be called once it no longer does */
+export function saySignedOut(): () => void {
+  saying += 1;
+  tell();
+  return () => {
+    saying -= 1;
+    tell();
+  };
 }
 
 const isSignedOut = (error: Error) => error instanceof SignedOut;

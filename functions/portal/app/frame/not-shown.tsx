@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { SignedOut } from "../client/refusal.ts";
 import { askUnshown, onUnshown, whatIsUnshown } from "../client/unshown.ts";
-import { Failure, Notice } from "../parts/asked/notice.tsx";
+import { Notice, SignInAgain } from "../parts/asked/notice.tsx";
 import { words } from "./language.ts";
 
 const WORDS = {
@@ -12,8 +11,6 @@ const WORDS = {
   again: { id: "Muat yang belum ada", en: "Load what is missing" },
 };
 
-const SIGNED_OUT = new SignedOut();
-
 /** Says that something failed of what the screen asks for, where the screen itself does not. */
 export function NotShown() {
   const [unshown, setUnshown] = useState(whatIsUnshown);
@@ -23,7 +20,7 @@ export function NotShown() {
     return onUnshown(look);
   }, []);
   if (unshown === undefined) return null;
-  if (unshown === "SIGNED_OUT") return <Failure error={SIGNED_OUT} />;
+  if (unshown === "SIGNED_OUT") return <SignInAgain />;
   const text = words(WORDS);
   return (
     <Notice kind="care">

@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useEffect } from "preact/hooks";
 import { isStale, NoLine, SignedOut } from "../../client/refusal.ts";
+import { saySignedOut } from "../../client/unshown.ts";
 import { words } from "../../frame/language.ts";
 import { SignInButton } from "./sign-in-button.tsx";
 
@@ -72,18 +73,24 @@ interface FailureProps {
 /** Why an act or a question failed, and what to do; the API's own sentence where it refused. */
 export function Failure({ error, isFilledIn = false }: FailureProps) {
   const isCompared = useContext(IsCompared);
+  const isSignedOut = error instanceof SignedOut;
+  useEffect(() => (isSignedOut ? saySignedOut() : undefined), [isSignedOut]);
   if (error === undefined || (isCompared && isStale(error))) return null;
   const text = { ...words(WORDS), ...(isFilledIn && words(FILLED_IN_WORDS)) };
+  if (isSignedOut) return <SignInAgain says={text.signedOut} />;
   return (
     <div class="notice wrong" role="alert">
-      {error instanceof SignedOut ? (
-        <>
-          <p>{text.signedOut}</p>
-          <SignInButton>{text.signIn}</SignInButton>
-        </>
-      ) : (
-        <p>{sentenceOf(error, text)}</p>
-      )}
+      <p>{sentenceOf(error, text)}</p>
+    </div>
+  );
+}
+
+/** That the sign-in has ended, and the way to go on. */
+export function SignInAgain({ says = words(WORDS).signedOut }: { readonly says?: string }) {
+  return (
+    <div class="notice wrong" role="alert">
+      <p>{says}</p>
+      <SignInButton>{words(WORDS).signIn}</SignInButton>
     </div>
   );
 }
