@@ -68,17 +68,6 @@ describe.skipIf(NO_BROWSER)("a request of the portal that fails says so, and is 
     await finish(["status of 503", "status of 500"]);
   });
 
-  test("what a form only offers, to whom the sign-in has ended: how to sign in again, and nothing that would fail again", async () => {
-    const { page, check, finish } = await signedIn(browser, city, HR);
-    await page.route(/\/v1\/units$/, (route) => route.fulfill({ status: 401, body: "" }));
-    await page.goto("/app/kepegawaian/kendala");
-    await page.getByRole("alert").getByText("Sesi Anda telah berakhir.", { exact: false }).waitFor();
-    await page.getByRole("button", { name: "Masuk lagi" }).waitFor();
-    await expect.poll(() => page.getByRole("button", { name: "Muat yang belum ada" }).count()).toBe(0);
-    await check();
-    await finish(["status of 401"]);
-  });
-
   async function reported(more: object): Promise<string> {
     const as = await city.token(STAFF, "EMPLOYEE");
     const body = { day: "2026-03-09", activity: "Menata arsip", ...more };
@@ -197,43 +186,6 @@ describe.skipIf(NO_BROWSER)("a request of the portal that fails says so, and is 
     await check();
     await expect.poll(() => missing.count()).toBe(0);
     await finish(["status of 503"]);
-  });
-
-  test("the next of a list, which something else had asked anew: they come all the same", async () => {
-    const as = await city.token(HR.account, "HR");
-    const levels = [
-      { score: 1, label: "Kurang" },
-      { score: 2, label: "Baik" },
-    ];
-    const criteria = [{ id: "lantai", statement: "Lantai bersih", isNoteRequired: false }];
-    for (const title of ["Pasar", "Terminal"])
-      await city.api("POST", "/v1/observation-instruments", {
-        as,
-        body: { title, purpose: "Kebersihan", levels, criteria },
-      });
-    const { page, finish } = await signedIn(browser, city, HR);
-    const next = Promise.withResolvers<void>();
-    // A page of one.
-    await page.route(/\/v1\/observation-instruments\?/, async (route) => {
-      const isNext = route.request().url().includes("cursor=");
-      if (isNext) await next.promise;
-      await route
-        .continue({ url: route.request().url().replace("limit=50", "limit=1") })
-        .catch(() => undefined);
-    });
-    await page.goto("/app/pengaturan/instrumen");
-    const listed = page.getByRole("main").getByRole("link", { name: /Pasar|Terminal/ });
-    await expect.poll(() => listed.count()).toBe(1);
-    const begun = page.waitForRequest(/observation-instruments\?.*cursor=/);
-    await page.getByRole("button", { name: "Tampilkan berikutnya" }).click();
-    await begun;
-    const anew = page.waitForRequest(/observation-instruments\?(?!.*cursor=)/);
-    // As after something that waited was sent, in this tab or another.
-    await page.evaluate("new BroadcastChannel('kinerja.outbox').postMessage(undefined)");
-    await anew;
-    next.resolve();
-    await expect.poll(() => listed.count()).toBe(2);
-    await finish();
   });
 
   test("the list of reports, which says nothing of what was typed; a comment, whose words stay", async () => {
